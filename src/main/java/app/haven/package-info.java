@@ -1,0 +1,3 @@
+/// Haven. START HERE.
+@org.jspecify.annotations.NullMarked
+package app.haven;
