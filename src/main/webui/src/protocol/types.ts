@@ -1,0 +1,188 @@
+/** The wire of `haven.v1` as this app reads it; unknown fields are ignored. */
+
+export type StreamName = 'ours' | 'mine';
+export type Mode = 'current' | 'replay' | 'snapshot';
+export interface Position {
+  epoch: string;
+  seq: number;
+}
+export type Positions = Partial<Record<StreamName, Position>>;
+
+export interface TimeoutView {
+  timeout: string;
+  caller: string;
+  calledAt: string;
+  returnAt: string;
+  reassurance: string | null;
+  feeling?: string | null;
+  topic?: string | null;
+  acknowledgedAt?: string;
+  acknowledgement?: string | null;
+  checkedInAt?: string;
+  checkIn?: string | null;
+  extendedAt?: string;
+  withNotice?: boolean;
+  extension?: string | null;
+  overdueAt?: string;
+  notes: { at: string; words: string | null }[];
+  ending?: 'returned' | 'let_go' | 'lapsed' | 'closed';
+  endedAt?: string;
+  when?: 'early' | 'on_time' | 'late';
+  talkAt?: string;
+  endingWords?: string | null;
+}
+
+export interface DraftView {
+  draft: string;
+  timeout: string;
+  words: string | null;
+  keptAt: string;
+}
+
+export const SIGNALS = ['slower', 'say_the_need', 'shutting_down', 'hard_but_here', 'may_need_space'] as const;
+export type Signal = (typeof SIGNALS)[number];
+export interface SignalView {
+  at: string;
+  by: string;
+  signal: Signal;
+}
+
+export interface Partner {
+  id: string;
+  displayName: string;
+  pronouns: string | null;
+}
+export interface Me {
+  id: string;
+  displayName: string;
+  pronouns: string | null;
+  timeZone: string;
+  locale: 'en' | 'de';
+  quietHours: { from: string; to: string } | null;
+  welcomed: boolean;
+  couple: { id: string; since: string; partner: Partner } | null;
+}
+
+export interface Snapshot {
+  now: string;
+  streams: Positions;
+  timeouts: TimeoutView[];
+  talks?: TimeoutView[];
+  drafts?: DraftView[];
+  signals?: SignalView[];
+}
+
+export interface CommandData {
+  'timeout.call': {
+    timeout: string;
+    minutes?: number;
+    returnAt?: string;
+    reassurance?: string;
+    feeling?: string;
+    topic?: string;
+  };
+  'timeout.acknowledge': { timeout: string; words?: string };
+  'timeout.checkIn': { timeout: string; words?: string };
+  'timeout.extend': { timeout: string; minutes?: number; returnAt?: string; words?: string };
+  'timeout.return': { timeout: string; talkAt?: string; words?: string };
+  'timeout.letGo': { timeout: string; words?: string };
+  'timeout.note': { timeout: string; words: string };
+  'draft.keep': { draft: string; timeout: string; words: string };
+  'draft.discard': { draft: string };
+  'signal.send': { signal: Signal };
+}
+export type Kind = keyof CommandData;
+export type Command = {
+  [K in Kind]: { type: 'command'; id: string; couple?: string; kind: K; data: CommandData[K] };
+}[Kind];
+
+export interface Problem {
+  type?: string;
+  title?: string;
+  status: number;
+  code: string;
+  detail?: string;
+  errors?: { field: string; message: string }[];
+  after?: number;
+}
+
+interface Eventful<K extends string, D> {
+  type: 'event';
+  stream: StreamName;
+  epoch: string;
+  seq: number;
+  command: string;
+  at: string;
+  by: string | null;
+  kind: K;
+  data: D;
+}
+/** Words taken back by their author come as null. */
+type Words = string | null;
+interface EventData {
+  'timeout.called': {
+    timeout: string;
+    caller: string;
+    calledAt: string;
+    returnAt: string;
+    reassurance: Words;
+    feeling?: Words;
+    topic?: Words;
+  };
+  'timeout.acknowledged': { timeout: string; words?: Words };
+  'timeout.checkedIn': { timeout: string; words?: Words };
+  'timeout.extended': { timeout: string; returnAt: string; words?: Words; withNotice: boolean };
+  'timeout.returned': {
+    timeout: string;
+    talkAt?: string;
+    words?: Words;
+    returnedAt: string;
+    when: 'early' | 'on_time' | 'late';
+  };
+  'timeout.letGo': { timeout: string; words?: Words };
+  'timeout.noted': { timeout: string; words: Words };
+  'timeout.overdue': { timeout: string; returnAt: string };
+  'timeout.lapsed': { timeout: string };
+  'timeout.endingSoon': { timeout: string; returnAt: string };
+  'timeout.due': { timeout: string; returnAt: string };
+  'timeout.talkSoon': { timeout: string; talkAt: string };
+  'draft.kept': { draft: string; timeout: string; words: Words };
+  'draft.discarded': { draft: string };
+  'signal.sent': { signal: Signal };
+  'invite.changed': { invite: string; state: string };
+  'couple.opened': { couple: string };
+  'couple.closed': { couple: string };
+}
+export type HavenEvent = { [K in keyof EventData]: Eventful<K, EventData[K]> }[keyof EventData];
+
+export interface Welcome {
+  type: 'welcome';
+  person: string;
+  couple: string | null;
+  now: string;
+  heartbeat: number;
+  streams: Partial<Record<StreamName, { epoch: string; head: number; mode: Mode }>>;
+}
+export interface Ok {
+  type: 'ok';
+  id: string;
+  at: string;
+  repeated: boolean;
+  positions: Positions;
+}
+export type ServerFrame =
+  | Welcome
+  | Ok
+  | HavenEvent
+  | { type: 'caughtUp'; stream: StreamName; seq: number }
+  | { type: 'stream'; stream: StreamName; epoch: string; head: number; mode: 'opened' | 'snapshot' | 'closed' }
+  | { type: 'refused'; id: string | null; problem: Problem }
+  | { type: 'ping'; n: number }
+  | { type: 'pong'; n: number }
+  | { type: 'bye'; code: number; after?: number };
+
+export type ClientFrame =
+  | { type: 'hello'; device: string; after: Positions }
+  | Command
+  | { type: 'ping'; n: number }
+  | { type: 'pong'; n: number };

@@ -1,0 +1,66 @@
+import list from './routes.json';
+
+export type Needs = 'anyone' | 'person' | 'couple';
+export interface Route {
+  path: string;
+  name: string;
+  needs: Needs;
+}
+/** All routes; the browser tests walk the same file. */
+export const routes = list as Route[];
+
+let path = $state(location.pathname);
+/** Entries of this page's own that lie behind the current one; the quick exit goes back over them. */
+let behind = 0;
+
+export function currentRoute(): Route | undefined {
+  return routes.find((route) => route.path === path);
+}
+
+export function currentPath(): string {
+  return path;
+}
+
+/** Goes to a path of this app; `replace` leaves no entry of the page we come from. */
+export function go(to: string, { replace = false } = {}): void {
+  if (to === path) return;
+  if (replace) history.replaceState({ behind }, '', to);
+  else history.pushState({ behind: ++behind }, '', to);
+  arrive();
+}
+
+export function entriesBehind(): number {
+  return behind;
+}
+
+function arrive(): void {
+  path = location.pathname;
+  scrollTo(0, 0);
+}
+
+/** Follows browser history and turns plain links into steps inside the app. */
+export function startRouter(): () => void {
+  history.replaceState({ behind }, '');
+  const onPop = (event: PopStateEvent) => {
+    behind = (event.state as { behind?: number } | null)?.behind ?? 0;
+    path = location.pathname;
+  };
+  const onClick = (event: MouseEvent) => {
+    const link = (event.target as Element).closest?.('a[href]');
+    if (!(link instanceof HTMLAnchorElement) || !staysHere(event, link)) return;
+    event.preventDefault();
+    go(link.pathname, { replace: link.dataset.replace !== undefined });
+  };
+  addEventListener('popstate', onPop);
+  document.addEventListener('click', onClick);
+  return () => {
+    removeEventListener('popstate', onPop);
+    document.removeEventListener('click', onClick);
+  };
+}
+
+function staysHere(event: MouseEvent, link: HTMLAnchorElement): boolean {
+  const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+  const ours = link.origin === location.origin && routes.some((route) => route.path === link.pathname);
+  return plain && ours && !event.defaultPrevented && !link.target && !link.hasAttribute('download') && !link.hash;
+}

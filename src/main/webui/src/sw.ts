@@ -1,0 +1,39 @@
+/// <reference lib="webworker" />
+export {};
+declare const self: ServiceWorkerGlobalScope & { __PRECACHE__: { version: string; files: string[] } };
+
+const shell = self.__PRECACHE__;
+const CACHE = `haven-${shell.version}`;
+/** What the server alone answers; nothing of it is ever kept here. */
+const SERVER_ONLY = /^\/(api|q)(\/|$)|^\/(sign-in|sign-out|asyncapi\.yaml)$/;
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(shell.files.map((file) => new Request(file, { cache: 'reload' })))));
+});
+
+self.addEventListener('activate', (event) => {
+  const clean = async () => {
+    const names = await caches.keys();
+    await Promise.all(names.filter((name) => name.startsWith('haven-') && name !== CACHE).map((name) => caches.delete(name)));
+    await self.clients.claim();
+  };
+  event.waitUntil(clean());
+});
+
+self.addEventListener('fetch', (event) => {
+  const url = new URL(event.request.url);
+  if (event.request.method !== 'GET' || url.origin !== self.location.origin || SERVER_ONLY.test(url.pathname)) return;
+  event.respondWith(fromShell(event.request, url));
+});
+
+/** The cached shell first: it is whole, it works offline, and no visit of a page is reported to the server. */
+async function fromShell(request: Request, url: URL): Promise<Response> {
+  const cache = await caches.open(CACHE);
+  const wanted = request.mode === 'navigate' && !shell.files.includes(url.pathname) ? '/' : url.pathname;
+  return (await cache.match(wanted)) ?? fetch(request);
+}
+
+/** A new version waits until the person says so: nothing changes under their hands. */
+self.addEventListener('message', (event) => {
+  if (event.data === 'activate') void self.skipWaiting();
+});
