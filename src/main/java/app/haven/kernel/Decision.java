@@ -1,0 +1,36 @@
+package app.haven.kernel;
+
+import java.util.List;
+
+/// What a feature answers to a command or a timer: what happened, which timers it sets and removes,
+/// and how its own rows remember it.
+///
+/// @param set a timer of the same key is replaced
+/// @param dropped removing what does not stand is fine
+/// @param saving called once, after the events have their numbers, in the same transaction
+public record Decision(List<Fact> facts, List<Timer> set, List<Timer.Key> dropped, Saving saving) {
+
+  /// Remembers what happened in the feature's own rows.
+  @FunctionalInterface
+  public interface Saving {
+    /// @param seqs the numbers the facts were given, in their order
+    void save(List<Long> seqs);
+  }
+
+  public static Decision of(Fact fact, Saving saving) {
+    return new Decision(List.of(fact), List.of(), List.of(), saving);
+  }
+
+  /// A timer that found nothing left to do.
+  public static Decision nothing() {
+    return new Decision(List.of(), List.of(), List.of(), _ -> {});
+  }
+
+  public Decision setting(List<Timer> timers) {
+    return new Decision(facts, List.copyOf(timers), dropped, saving);
+  }
+
+  public Decision dropping(List<Timer.Key> timers) {
+    return new Decision(facts, set, List.copyOf(timers), saving);
+  }
+}

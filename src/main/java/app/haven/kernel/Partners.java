@@ -1,0 +1,8 @@
+package app.haven.kernel;
+
+import java.util.Optional;
+
+/// Who shares a space with whom, for reads; commands are held to the stream's own readers.
+public interface Partners {
+  Optional<Who.Paired> of(PersonId person);
+}

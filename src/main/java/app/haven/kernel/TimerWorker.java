@@ -1,0 +1,87 @@
+package app.haven.kernel;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+
+/// Looks for timers that are due, on every node. Whoever comes first under the stream's lock fires
+/// it; the others find it gone.
+@ApplicationScoped
+public class TimerWorker {
+  private static final Logger LOG = Logger.getLogger(TimerWorker.class);
+  private static final int PAGE = 256;
+
+  private final Due due;
+  private final Commands commands;
+  private final KernelSettings settings;
+  private final Measures measures;
+  private final Clock clock;
+  private final ScheduledExecutorService looking =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("timers").daemon().factory());
+  private volatile Instant lastLook = Instant.EPOCH;
+
+  @Inject
+  public TimerWorker(
+      Due due, Commands commands, KernelSettings settings, Measures measures, Clock clock) {
+    this.due = due;
+    this.commands = commands;
+    this.settings = settings;
+    this.measures = measures;
+    this.clock = clock;
+  }
+
+  void start(@Observes StartupEvent event) {
+    long every = settings.timersEvery().toMillis();
+    looking.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
+  }
+
+  private void look() {
+    try {
+      List<Timer> page;
+      do {
+        var now = clock.instant();
+        page = due.candidates(now, PAGE);
+        fireAll(page);
+        page.forEach(timer -> measures.fired(timer.kind(), Duration.between(timer.at(), now)));
+        lastLook = Instant.now(Clock.systemUTC());
+      } while (page.size() == PAGE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | ExecutionException | TimeoutException e) {
+      LOG.warnf("timers wait for the next look: %s", Failures.describe(e));
+    }
+  }
+
+  /// Waits for all, so that no timer is taken up twice by the same node.
+  private void fireAll(List<Timer> page)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    var firing =
+        page.stream()
+            .map(timer -> commands.fire(timer).toCompletableFuture().handle((_, _) -> null))
+            .toArray(CompletableFuture<?>[]::new);
+    CompletableFuture.allOf(firing).get(30, TimeUnit.SECONDS);
+  }
+
+  /// When the worker last finished a look; health asks this.
+  public Instant lastLook() {
+    return lastLook;
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    looking.shutdown();
+  }
+}
