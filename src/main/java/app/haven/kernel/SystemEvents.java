@@ -1,0 +1,77 @@
+package app.haven.kernel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/// Events that come out of what is not a command: pairing, leaving, an invite that changed. Runs in
+/// the caller's transaction and tells the nodes after its commit.
+@ApplicationScoped
+public class SystemEvents {
+  private final Streams streams;
+  private final EventLog log;
+  private final Wakeups wakeups;
+  private final TransactionSynchronizationRegistry transaction;
+  private final Clock clock;
+
+  @Inject
+  public SystemEvents(
+      Streams streams,
+      EventLog log,
+      Wakeups wakeups,
+      TransactionSynchronizationRegistry transaction,
+      Clock clock) {
+    this.streams = streams;
+    this.log = log;
+    this.wakeups = wakeups;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /// Appends one event to each of these streams; closed ones are passed over. Locks them in
+  /// ascending order, as every transaction does: a caller that needs more locks takes them first,
+  /// through [Streams#lock].
+  ///
+  /// @param cause what stands as `command` in the events
+  public void append(Map<StreamId, Fact> facts, UUID cause) {
+    var events = new ArrayList<EventLog.Numbered>();
+    var moved = new ArrayList<Stream>();
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    streams
+        .lock(new TreeSet<>(facts.keySet()))
+        .forEach((id, stream) -> {
+          var fact = facts.get(id);
+          if (fact == null || stream.closed()) return;
+          events.add(log.number(stream, cause, now, null, fact));
+          moved.add(stream);
+        });
+    log.append(events);
+    streams.advance(moved);
+    var heads = new HashMap<StreamId, Long>();
+    moved.forEach(stream -> heads.put(stream.id(), stream.head()));
+    wakeAfterCommit(heads);
+  }
+
+  /// Also for a stream that was closed: its readers are told to drop it.
+  public void wakeAfterCommit(Map<StreamId, Long> heads) {
+    transaction.registerInterposedSynchronization(
+        new Synchronization() {
+          @Override
+          public void beforeCompletion() {}
+
+          @Override
+          public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) wakeups.publish(heads);
+          }
+        });
+  }
+}
