@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { apply, fold, fromSnapshot, inCouple, nothingHeld, reached, withoutOurs, type Held } from './fold';
+import type { HavenEvent } from './types';
+
+const ALEX = 'alex';
+const SAM = 'sam';
+let seq = 0;
+
+function event<K extends HavenEvent['kind']>(
+  kind: K,
+  data: Extract<HavenEvent, { kind: K }>['data'],
+  more: Partial<HavenEvent> = {},
+): HavenEvent {
+  return {
+    type: 'event', stream: 'ours', epoch: 'e', seq: ++seq, command: `c${seq}`, at: '2026-11-21T18:00:00.000Z', by: ALEX, kind, data, ...more,
+  } as HavenEvent;
+}
+
+const called = () =>
+  event('timeout.called', {
+    timeout: 't1', caller: ALEX, calledAt: '2026-11-21T18:00:00.000Z', returnAt: '2026-11-21T18:30:00.000Z', reassurance: 'I am coming back.',
+  });
+const after = (...events: HavenEvent[]): Held => events.reduce(fold, { ...nothingHeld(SAM), couple: 'c' });
+const only = (held: Held) => held.timeouts[0]!;
+
+describe('folding', () => {
+  it('opens a time-out with its reassurance', () => {
+    expect(only(after(called()))).toMatchObject({ timeout: 't1', caller: ALEX, reassurance: 'I am coming back.', notes: [] });
+  });
+
+  it('is the same when a call comes a second time', () => {
+    expect(after(called(), called()).timeouts).toHaveLength(1);
+  });
+
+  it('keeps acknowledgement, check-in and notes with their times', () => {
+    const held = after(
+      called(),
+      event('timeout.acknowledged', { timeout: 't1', words: 'I hear you.' }, { by: SAM }),
+      event('timeout.checkedIn', { timeout: 't1' }),
+      event('timeout.noted', { timeout: 't1', words: 'The school called.' }, { by: SAM }),
+      event('timeout.noted', { timeout: 't1', words: 'All good.' }, { by: SAM }),
+    );
+    expect(only(held)).toMatchObject({ acknowledgement: 'I hear you.', checkedInAt: '2026-11-21T18:00:00.000Z' });
+    expect(only(held).notes.map((note) => note.words)).toEqual(['The school called.', 'All good.']);
+  });
+
+  it('takes back the overdue line when a new time is promised', () => {
+    const held = after(
+      called(),
+      event('timeout.overdue', { timeout: 't1', returnAt: '2026-11-21T18:30:00.000Z' }, { by: null }),
+      event('timeout.extended', { timeout: 't1', returnAt: '2026-11-21T19:00:00.000Z', withNotice: false }),
+    );
+    expect(only(held).overdueAt).toBeUndefined();
+    expect(only(held).returnAt).toBe('2026-11-21T19:00:00.000Z');
+  });
+
+  it('ends by return, by letting go and by lapse', () => {
+    const returned = event('timeout.returned', { timeout: 't1', returnedAt: '2026-11-21T18:20:00.000Z', when: 'early', talkAt: '2026-11-21T20:00:00.000Z' });
+    expect(only(after(called(), returned))).toMatchObject({ ending: 'returned', endedAt: '2026-11-21T18:20:00.000Z', talkAt: '2026-11-21T20:00:00.000Z' });
+    expect(only(after(called(), event('timeout.letGo', { timeout: 't1' })))).toMatchObject({ ending: 'let_go' });
+    expect(only(after(called(), event('timeout.lapsed', { timeout: 't1' }, { by: null })))).toMatchObject({ ending: 'lapsed' });
+  });
+
+  it('forgets an ended time-out a day later, and keeps an open one', () => {
+    const held = after(
+      called(),
+      event('timeout.letGo', { timeout: 't1' }),
+      event('timeout.called', { timeout: 't2', caller: SAM, calledAt: '', returnAt: '', reassurance: '' }, { at: '2026-11-23T18:00:00.000Z' }),
+      event('timeout.called', { timeout: 't3', caller: ALEX, calledAt: '', returnAt: '', reassurance: '' }, { at: '2026-11-25T18:00:00.000Z' }),
+    );
+    expect(held.timeouts.map((one) => one.timeout)).toEqual(['t3', 't2']);
+  });
+
+  it('replaces the words of a draft kept twice, and discards it', () => {
+    const keep = (words: string) => event('draft.kept', { draft: 'd', timeout: 't1', words }, { stream: 'mine' });
+    expect(after(keep('one'), keep('two')).drafts.map((draft) => draft.words)).toEqual(['two']);
+    expect(after(keep('one'), event('draft.discarded', { draft: 'd' }, { stream: 'mine' })).drafts).toEqual([]);
+  });
+
+  it('keeps signals for twelve hours', () => {
+    const send = (at: string) => event('signal.sent', { signal: 'slower' }, { at });
+    expect(after(send('2026-11-21T06:00:00.000Z'), send('2026-11-21T19:00:00.000Z')).signals).toHaveLength(1);
+  });
+
+  it('keeps drafts and drops all that was shared when the space closes', () => {
+    const held = after(
+      called(),
+      event('draft.kept', { draft: 'd', timeout: 't1', words: 'mine' }, { stream: 'mine' }),
+      event('couple.closed', { couple: 'c' }, { stream: 'mine', by: null }),
+    );
+    expect(held).toMatchObject({ couple: null, timeouts: [], closed: true });
+    expect(held.drafts).toHaveLength(1);
+  });
+
+  it('passes a kind it does not know', () => {
+    const held = after(called());
+    expect(fold(held, { ...called(), kind: 'bid.made' } as unknown as HavenEvent)).toBe(held);
+  });
+});
+
+describe('order', () => {
+  const start: Held = { ...nothingHeld(SAM), couple: 'c', positions: { ours: { epoch: 'e', seq: 7 }, mine: { epoch: 'm', seq: 1 } } };
+  const next = (at: number, epoch = 'e') => apply(start, { ...called(), seq: at, epoch });
+
+  it('applies the next event and moves the position with it', () => {
+    const step = next(8);
+    expect(step).toMatchObject({ held: { positions: { ours: { epoch: 'e', seq: 8 }, mine: { seq: 1 } } } });
+    expect((step as { held: Held }).held.timeouts).toHaveLength(1);
+  });
+
+  it('drops what it has, and asks when something is between or the epoch is another', () => {
+    expect(next(7)).toBe('known');
+    expect(next(9)).toBe('gap');
+    expect(next(8, 'other')).toBe('gap');
+  });
+
+  it('knows whether positions are reached', () => {
+    expect(reached(start, { ours: { epoch: 'e', seq: 7 } })).toBe(true);
+    expect(reached(start, { ours: { epoch: 'e', seq: 8 } })).toBe(false);
+  });
+
+  it('drops the old space when the couple is another, and says closed only when none is left', () => {
+    const full = { ...after(called()), positions: start.positions };
+    expect(inCouple(full, 'c')).toBe(full);
+    expect(inCouple(full, 'd')).toMatchObject({ couple: 'd', timeouts: [], closed: false, positions: { mine: { seq: 1 } } });
+    expect(inCouple(full, null)).toMatchObject({ couple: null, closed: true });
+    expect(withoutOurs(full).positions).toEqual({ mine: { epoch: 'm', seq: 1 } });
+  });
+
+  it('takes a snapshot as the whole truth', () => {
+    const full = after(called(), event('signal.sent', { signal: 'slower' }));
+    const held = fromSnapshot(full, { now: '', streams: start.positions, timeouts: [] });
+    expect(held).toEqual({ ...nothingHeld(SAM), couple: 'c', positions: start.positions });
+  });
+});

@@ -1,0 +1,144 @@
+import type { DraftView, HavenEvent, Position, Positions, SignalView, Snapshot, StreamName, TimeoutView } from './types';
+
+/** Everything this device holds of one account: built by folding events, never by a command's own guess. */
+export interface Held {
+  person: string;
+  couple: string | null;
+  positions: Positions;
+  /** Open ones, and ended ones while there is still something to do about them. */
+  timeouts: TimeoutView[];
+  drafts: DraftView[];
+  signals: SignalView[];
+  /** Reminders to this person alone, by time-out, with the time they were about. */
+  reminders: Record<string, { endingSoon?: string; due?: string; talkSoon?: string }>;
+  /** The shared space was closed and the person has not put that line away. */
+  closed: boolean;
+}
+
+const AFTERGLOW = 24 * 3_600_000;
+const SIGNALS_LAST = 12 * 3_600_000;
+
+export function nothingHeld(person: string): Held {
+  return { person, couple: null, positions: {}, timeouts: [], drafts: [], signals: [], reminders: {}, closed: false };
+}
+
+/** A snapshot replaces what was held: words erased meanwhile must not survive on the device. */
+export function fromSnapshot(held: Held, snapshot: Snapshot): Held {
+  const talks = (snapshot.talks ?? []).filter((talk) => !snapshot.timeouts.some((open) => open.timeout === talk.timeout));
+  return {
+    ...nothingHeld(held.person),
+    couple: held.couple,
+    closed: held.closed,
+    positions: snapshot.streams,
+    timeouts: [...snapshot.timeouts, ...talks],
+    drafts: snapshot.drafts ?? [],
+    signals: snapshot.signals ?? [],
+  };
+}
+
+/** Drops everything shared. Drafts stay: they are the person's own. */
+export function withoutOurs(held: Held): Held {
+  const { mine } = held.positions;
+  return { ...held, couple: null, positions: mine ? { mine } : {}, timeouts: [], signals: [], reminders: {} };
+}
+
+/** What the welcome says about the couple; another one than held means the old space is gone from here. */
+export function inCouple(held: Held, couple: string | null): Held {
+  if (held.couple === couple) return held;
+  return { ...withoutOurs(held), couple, closed: couple === null && held.couple !== null };
+}
+
+export type Step = { held: Held } | 'known' | 'gap';
+
+/** Applies an event if it is the next of its stream; the position moves with it. */
+export function apply(held: Held, event: HavenEvent): Step {
+  const at = held.positions[event.stream];
+  if (!at || at.epoch !== event.epoch || event.seq > at.seq + 1) return 'gap';
+  if (event.seq <= at.seq) return 'known';
+  const positions = { ...held.positions, [event.stream]: { epoch: event.epoch, seq: event.seq } };
+  return { held: { ...fold(held, event), positions } };
+}
+
+export function reached(held: Held, positions: Positions): boolean {
+  return (Object.entries(positions) as [StreamName, Position][]).every(([stream, wanted]) => {
+    const at = held.positions[stream];
+    return !at || at.epoch !== wanted.epoch || at.seq >= wanted.seq;
+  });
+}
+
+/** The whole meaning of every event for the screen. Kinds of a later server pass without effect. */
+export function fold(held: Held, event: HavenEvent): Held {
+  const { data, at, kind } = event;
+  switch (kind) {
+    case 'timeout.called':
+      return { ...held, timeouts: [{ ...data, notes: [] }, ...tidy(held, at).filter((one) => one.timeout !== data.timeout)] };
+    case 'timeout.acknowledged':
+      return change(held, data.timeout, { acknowledgedAt: at, acknowledgement: data.words });
+    case 'timeout.checkedIn':
+      return change(held, data.timeout, { checkedInAt: at, checkIn: data.words });
+    case 'timeout.extended':
+      return change(held, data.timeout, {
+        returnAt: data.returnAt,
+        extendedAt: at,
+        withNotice: data.withNotice,
+        extension: data.words,
+        overdueAt: undefined,
+      });
+    case 'timeout.returned':
+      return change(held, data.timeout, {
+        ending: 'returned',
+        endedAt: data.returnedAt,
+        when: data.when,
+        talkAt: data.talkAt,
+        endingWords: data.words,
+      });
+    case 'timeout.letGo':
+      return change(held, data.timeout, { ending: 'let_go', endedAt: at, endingWords: data.words });
+    case 'timeout.noted':
+      return change(held, data.timeout, (one) => ({ notes: [...one.notes, { at, words: data.words }] }));
+    case 'timeout.overdue':
+      return change(held, data.timeout, { overdueAt: at });
+    case 'timeout.lapsed':
+      return change(held, data.timeout, { ending: 'lapsed', endedAt: at });
+    case 'timeout.endingSoon':
+      return remind(held, data.timeout, { endingSoon: data.returnAt });
+    case 'timeout.due':
+      return remind(held, data.timeout, { due: data.returnAt });
+    case 'timeout.talkSoon':
+      return remind(held, data.timeout, { talkSoon: data.talkAt });
+    case 'draft.kept':
+      return { ...held, drafts: [{ ...data, keptAt: at }, ...held.drafts.filter((one) => one.draft !== data.draft)] };
+    case 'draft.discarded':
+      return { ...held, drafts: held.drafts.filter((one) => one.draft !== data.draft) };
+    case 'signal.sent':
+      return event.by ? { ...held, signals: [{ at, by: event.by, signal: data.signal }, ...recent(held.signals, at)] } : held;
+    case 'couple.closed':
+      return { ...withoutOurs(held), closed: true };
+    case 'couple.opened':
+      return { ...held, closed: false };
+    default:
+      return held;
+  }
+}
+
+type Change = Partial<TimeoutView>;
+
+function change(held: Held, timeout: string, to: Change | ((one: TimeoutView) => Change)): Held {
+  const timeouts = held.timeouts.map((one) =>
+    one.timeout === timeout ? { ...one, ...(typeof to === 'function' ? to(one) : to) } : one,
+  );
+  return { ...held, timeouts };
+}
+
+function remind(held: Held, timeout: string, about: Held['reminders'][string]): Held {
+  return { ...held, reminders: { ...held.reminders, [timeout]: { ...held.reminders[timeout], ...about } } };
+}
+
+function tidy(held: Held, at: string): TimeoutView[] {
+  const still = (time: string | undefined) => time !== undefined && Date.parse(at) - Date.parse(time) < AFTERGLOW;
+  return held.timeouts.filter((one) => !one.ending || still(one.endedAt) || still(one.talkAt));
+}
+
+function recent(signals: SignalView[], at: string): SignalView[] {
+  return signals.filter((one) => Date.parse(at) - Date.parse(one.at) < SIGNALS_LAST);
+}
