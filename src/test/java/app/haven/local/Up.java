@@ -1,0 +1,101 @@
+package app.haven.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// What `./haven up`, `./haven dev` and the jar's own commands (`./haven new-epoch`) run. It builds
+/// nothing: the launcher has done that.
+public final class Up {
+  private static final String RUNNING =
+      """
+
+      Haven is running.
+
+        Open       http://localhost:%1$d
+        Accounts   alex, password alex
+                   sam, password sam   (in another browser, or in a private window)
+
+      What to try
+        1. Sign in as Alex and invite your partner. As Sam, enter the code. As Alex, confirm.
+        2. As Alex, ask for space: two taps. Look at Sam's page.
+        3. End Haven by force (kill -9 %2$d), start it again with ./haven up: the promise stands.
+
+      Keycloak: http://localhost:%3$d   Logs and data: .haven/   Ctrl-C stops everything.
+      """;
+
+  private Up() {}
+
+  public static void main(String[] args) throws InterruptedException {
+    try {
+      System.exit(
+          switch (args[0]) {
+            case "up" -> up();
+            case "dev" -> dev();
+            default -> command(List.of(args));
+          });
+    } catch (CannotStart e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static int up() throws InterruptedException {
+    try (var demo = new Demo()) {
+      var settings = startServers(demo);
+      say("Starting Haven …");
+      var haven = demo.startHaven(settings);
+      System.out.printf(RUNNING, Demo.PORT, haven.process().pid(), Demo.KEYCLOAK_PORT);
+      haven.ended().join();
+      throw new CannotStart("Haven has stopped. Its log: " + haven.log());
+    }
+  }
+
+  /// Live reload: Maven runs Haven from its sources, in this terminal.
+  private static int dev() throws InterruptedException {
+    try (var demo = new Demo()) {
+      return run(startServers(demo), List.of("./mvnw", "-B", "-ntp", "quarkus:dev"));
+    }
+  }
+
+  private static Map<String, String> startServers(Demo demo) {
+    demo.claimPorts();
+    say("Starting PostgreSQL …");
+    var database = demo.startPostgres();
+    say("Starting Keycloak (the first time takes half a minute) …");
+    demo.startKeycloak();
+    return Demo.settings(database);
+  }
+
+  /// With the settings of `up` and on its data, while it runs or while it does not.
+  private static int command(List<String> args) throws InterruptedException {
+    var command = new ArrayList<>(List.of(java(), "-jar", Places.jar().toString()));
+    command.addAll(args);
+    if (Demo.isUp()) return run(Demo.settings(Demo.runningDatabase()), command);
+    try (var demo = new Demo()) {
+      return run(Demo.settings(demo.startPostgres()), command);
+    }
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  private static int run(Map<String, String> settings, List<String> command)
+      throws InterruptedException {
+    var builder = new ProcessBuilder(command).inheritIO();
+    builder.environment().putAll(settings);
+    try {
+      return builder.start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void say(String line) {
+    System.out.println(line);
+  }
+}
