@@ -16,6 +16,8 @@ final class Demo implements AutoCloseable {
   private final Running running = running();
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
+  private volatile boolean stopping;
+
   Demo() {
     running.takeOver();
     Child.recordIn(running::record);
@@ -75,14 +77,21 @@ final class Demo implements AutoCloseable {
 
   private <T extends AutoCloseable> T started(Supplier<T> server) {
     synchronized (started) {
+      if (stopping) throw new CannotStart("Stopped.");
       var up = server.get();
       started.push(up);
       return up;
     }
   }
 
+  /// Ctrl-C reaches every process of the terminal: who ends now was asked to.
+  boolean stopping() {
+    return stopping;
+  }
+
   @Override
   public void close() {
+    stopping = true;
     synchronized (started) {
       while (!started.isEmpty()) Closing.quietly(started.pop());
       running.clear();

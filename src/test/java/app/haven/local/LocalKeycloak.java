@@ -60,7 +60,7 @@ public final class LocalKeycloak implements AutoCloseable {
     try (var folders = Files.list(Places.kept(""))) {
       return folders
           .filter(folder -> Files.isExecutable(folder.resolve("bin/kc.sh")))
-          .max(Comparator.comparing(folder -> folder.toFile().lastModified()))
+          .max(Comparator.comparingLong(folder -> folder.toFile().lastModified()))
           .orElseThrow(() ->
               new CannotStart(
                   "Keycloak is not unpacked in .haven: run ./mvnw dependency:unpack@keycloak"));

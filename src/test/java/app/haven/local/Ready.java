@@ -14,7 +14,7 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /// Waits until a server answers 200, and shows the end of its log when it does not.
 final class Ready {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int SHOWN_LINES = 25;
 
   private Ready() {}

@@ -41,9 +41,9 @@ final class Running {
 
   /// The number alone is not enough: by now it may be another program's.
   private static Optional<ProcessHandle> alive(String line) {
-    var fields = line.split(" ");
-    var started = Instant.ofEpochMilli(Long.parseLong(fields[1]));
-    return ProcessHandle.of(Long.parseLong(fields[0]))
+    var space = line.indexOf(' ');
+    var started = Instant.ofEpochMilli(Long.parseLong(line.substring(space + 1)));
+    return ProcessHandle.of(Long.parseLong(line.substring(0, space)))
         .filter(p -> p.info().startInstant().filter(at -> near(at, started)).isPresent());
   }
 

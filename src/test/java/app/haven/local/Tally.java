@@ -7,21 +7,20 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 
 /// Counts what the test reports in the given folders say, and prints it as the last line of
-/// `./haven test`. The first argument is the number of steps that ended badly; each counts as a
-/// failure, so that a build that never came to its tests is not taken for a green one. Run from the
-/// source file, since the build may be what is broken.
+/// `./haven test`. The first argument is the number of steps that ended badly: if no test failed
+/// they are the failures, so that a build that never came to its tests is not taken for a green
+/// one. Run from the source file, since the build may be what is broken.
 final class Tally {
   private int run;
   private int failed;
   private int skipped;
 
-  private Tally(int failedSteps) {
-    failed = failedSteps;
-  }
+  private Tally() {}
 
   public static void main(String[] args) throws Exception {
-    var tally = new Tally(Integer.parseInt(args[0]));
+    var tally = new Tally();
     for (var folder : List.of(args).subList(1, args.length)) tally.add(new File(folder));
+    if (tally.failed == 0) tally.failed = Integer.parseInt(args[0]);
     System.out.printf("%d run, %d failed, %d skipped%n", tally.run, tally.failed, tally.skipped);
     System.exit(tally.run > 0 && tally.failed == 0 && tally.skipped == 0 ? 0 : 1);
   }

@@ -10,23 +10,6 @@ import java.util.Map;
 /// What `./haven up`, `./haven dev` and the jar's own commands (`./haven new-epoch`) run. It builds
 /// nothing: the launcher has done that.
 public final class Up {
-  private static final String RUNNING =
-      """
-
-      Haven is running.
-
-        Open       http://localhost:%1$d
-        Accounts   alex, password alex
-                   sam, password sam   (in another browser, or in a private window)
-
-      What to try
-        1. Sign in as Alex and invite your partner. As Sam, enter the code. As Alex, confirm.
-        2. As Alex, ask for space: two taps. Look at Sam's page.
-        3. End Haven by force (kill -9 %2$d), start it again with ./haven up: the promise stands.
-
-      Keycloak: http://localhost:%3$d   Logs and data: .haven/   Ctrl-C stops everything.
-      """;
-
   private Up() {}
 
   public static void main(String[] args) throws InterruptedException {
@@ -48,8 +31,25 @@ public final class Up {
       var settings = startServers(demo);
       say("Starting Haven …");
       var haven = demo.startHaven(settings);
-      System.out.printf(RUNNING, Demo.PORT, haven.process().pid(), Demo.KEYCLOAK_PORT);
+      System.out.printf(
+          """
+
+          Haven is running.
+
+            Open       http://localhost:%1$d
+            Accounts   alex, password alex
+                       sam, password sam   (in another browser, or in a private window)
+
+          What to try
+            1. Sign in as Alex and invite your partner. As Sam, enter the code. As Alex, confirm.
+            2. As Alex, ask for space: two taps. Look at Sam's page.
+            3. End Haven by force (kill -9 %2$d), start it again with ./haven up: the promise stands.
+
+          Keycloak: http://localhost:%3$d   Logs and data: .haven/   Ctrl-C stops everything.
+          """,
+          Demo.PORT, haven.process().pid(), Demo.KEYCLOAK_PORT);
       haven.ended().join();
+      if (demo.stopping()) return 0;
       throw new CannotStart("Haven has stopped. Its log: " + haven.log());
     }
   }
