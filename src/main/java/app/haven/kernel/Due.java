@@ -11,11 +11,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /// The timers that stand, as rows: they live and die in the transaction of the event that sets or
@@ -98,6 +100,11 @@ public class Due {
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }
+  }
+
+  /// Removes timers outside of a command, where a couple's space closes.
+  public void drop(Collection<Timer.Key> keys) {
+    change(new TreeSet<>(keys), Collections.emptySortedMap());
   }
 
   private static void drop(Connection connection, List<Timer.Key> keys) throws SQLException {

@@ -57,7 +57,7 @@ public class TimerWorker {
         page = due.candidates(now, PAGE);
         fireAll(page);
         page.forEach(timer -> measures.fired(timer.kind(), Duration.between(timer.at(), now)));
-        lastLook = Instant.now(Clock.systemUTC());
+        lastLook = clock.instant();
       } while (page.size() == PAGE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -230,6 +230,7 @@ public class Transaction {
       var at = stream.notBefore(now);
       switch (decided.work()) {
         case Work.Fire fire -> {
+          if (!stands(fire.timer(), at)) return;
           var decision = fire.decider().fire(fire.timer(), stream.readers(), at);
           dropped.add(fire.timer().key());
           apply(decision, stream, fire.command(), null, at);
@@ -253,6 +254,14 @@ public class Transaction {
           }
         }
       }
+    }
+
+    /// Not if something before it in this run took it away, or a clock stepped back since the
+    /// worker looked: never early.
+    private boolean stands(Timer timer, Instant at) {
+      return !timer.at().isAfter(at)
+          && !dropped.contains(timer.key())
+          && !set.containsKey(timer.key());
     }
 
     private void apply(
