@@ -27,7 +27,7 @@ public final class DataReader {
   private DataReader() {}
 
   /// @throws Refusal `invalid`, naming each field and what is allowed there
-  public static <C extends Record> C read(ObjectNode data, Class<C> shape) {
+  public static <C> C read(ObjectNode data, Class<C> shape) {
     var errors = new ArrayList<FieldError>();
     var components = shape.getRecordComponents();
     var known = Arrays.stream(components).map(RecordComponent::getName).toList();
@@ -154,7 +154,7 @@ public final class DataReader {
     return "1 to " + most(component) + " characters are allowed here, without control characters.";
   }
 
-  private static <C extends Record> C make(
+  private static <C> C make(
       Class<C> shape, RecordComponent[] components, @Nullable Object[] values) {
     try {
       var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);

@@ -9,8 +9,8 @@ import java.util.Set;
 /// One feature as the kernel sees it. A decider joins a pure rule with its rows: it opens no
 /// transaction, sends nothing and reads no clock.
 ///
-/// @param <C> the sealed family of the feature's commands
-public interface Decider<C extends Record> {
+/// @param <C> the sealed family of the feature's commands; each is a record
+public interface Decider<C> {
 
   /// Whether a command goes with the person alone or needs the couple.
   enum Scope {
@@ -19,10 +19,10 @@ public interface Decider<C extends Record> {
   }
 
   /// One kind of command: the record its data is read into, and whom it needs.
-  record Shape<C extends Record>(Class<? extends C> data, Scope scope) {}
+  record Shape<C>(Class<? extends C> data, Scope scope) {}
 
   /// A command that passed the doors.
-  record Asked<C extends Record>(Who who, C command) {}
+  record Asked<C>(Who who, C command) {}
 
   /// Every command kind of this feature.
   Map<String, Shape<C>> commands();

@@ -22,23 +22,23 @@ public class Deciders {
     deciders.forEach(this::add);
   }
 
-  private <C extends Record> void add(Decider<C> decider) {
+  private <C> void add(Decider<C> decider) {
     decider.commands().forEach((kind, shape) -> commands.put(kind, new Kind<>(decider, shape)));
     decider.timers().forEach(kind -> timers.put(kind, decider));
   }
 
   /// A command kind with its feature, so that the types stay together.
-  public record Kind<C extends Record>(Decider<C> decider, Decider.Shape<C> shape) {
-    Decision decide(Who who, Record data, Instant now) {
+  public record Kind<C>(Decider<C> decider, Decider.Shape<C> shape) {
+    Decision decide(Who who, Object data, Instant now) {
       return decider.decide(who, shape.data().cast(data), now);
     }
 
-    Decider.Asked<C> asked(Who who, Record data) {
+    Decider.Asked<C> asked(Who who, Object data) {
       return new Decider.Asked<>(who, shape.data().cast(data));
     }
 
     @SuppressWarnings("unchecked")
-    static <C extends Record> void preload(
+    static <C> void preload(
         Decider<C> decider, Collection<Decider.Asked<?>> asked, Collection<Timer> timers) {
       decider.preload((Collection<Decider.Asked<C>>) (Collection<?>) asked, timers);
     }

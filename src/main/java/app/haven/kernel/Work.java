@@ -18,7 +18,7 @@ sealed interface Work {
   record Ask(
       PersonId person,
       Command command,
-      Record data,
+      Object data,
       Deciders.Kind<?> kind,
       CompletableFuture<Ok> answer)
       implements Work {
