@@ -1,8 +1,12 @@
 package app.haven.kernel;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /// Who shares a space with whom, for reads; commands are held to the stream's own readers.
 public interface Partners {
   Optional<Who.Paired> of(PersonId person);
+
+  /// When this couple began.
+  Instant since(CoupleId couple);
 }

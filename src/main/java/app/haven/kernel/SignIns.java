@@ -11,7 +11,7 @@ public interface SignIns {
   /// @throws Refusal `sign-in` where nobody is signed in
   SignedIn of(SecurityIdentity identity);
 
-  /// Those of these browser sign-ins that were ended or have run out, in one query. Whoever ends one
-  /// wakes the person's own stream, so that every node asks here at once.
+  /// Those of these browser sign-ins that were ended or have run out, in one query. Whoever ends
+  /// one wakes the person's own stream, so that every node asks here at once.
   Set<String> ended(Collection<String> sessions);
 }

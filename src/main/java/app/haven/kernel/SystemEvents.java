@@ -8,6 +8,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -58,6 +59,13 @@ public class SystemEvents {
     streams.advance(moved);
     var heads = new HashMap<StreamId, Long>();
     moved.forEach(stream -> heads.put(stream.id(), stream.head()));
+    wakeAfterCommit(heads);
+  }
+
+  /// For readers of streams that have nothing new: they look whether they may still read.
+  public void wake(Collection<StreamId> ids) {
+    var heads = new HashMap<StreamId, Long>();
+    streams.read(ids).forEach((id, stream) -> heads.put(id, stream.head()));
     wakeAfterCommit(heads);
   }
 
