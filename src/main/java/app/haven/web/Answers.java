@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.concurrent.TimeUnit;
 
 /// Refusals as RFC 9457, from resources and from filters that run before them.
-final class Answers {
+public final class Answers {
   private static final String PROBLEM = "application/problem+json";
 
   private Answers() {}
@@ -30,7 +30,8 @@ final class Answers {
     return TimeUnit.MILLISECONDS.toSeconds(millis) + 1;
   }
 
-  static void end(RoutingContext context, Problem problem) {
+  /// For what answers before any resource does.
+  public static void end(RoutingContext context, Problem problem) {
     var response = context.response();
     if (response.ended()) return;
     response.setStatusCode(problem.status()).putHeader("Content-Type", PROBLEM);

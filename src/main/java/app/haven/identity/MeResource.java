@@ -1,0 +1,77 @@
+package app.haven.identity;
+
+import app.haven.kernel.Caller;
+import app.haven.kernel.Partners;
+import app.haven.kernel.PersonId;
+import app.haven.kernel.Refusal;
+import app.haven.kernel.Refusal.Code;
+import app.haven.kernel.Who;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.Authenticated;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/// One's own settings.
+@Path("/api/v1/me")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+class MeResource {
+  private final Caller caller;
+  private final People people;
+  private final Partners partners;
+  private final Clock clock;
+
+  @Inject
+  MeResource(Caller caller, People people, Partners partners, Clock clock) {
+    this.caller = caller;
+    this.people = people;
+    this.partners = partners;
+    this.clock = clock;
+  }
+
+  @GET
+  public MeView me() {
+    return view(people.find(caller.person()).orElseThrow(MeResource::gone));
+  }
+
+  @PATCH
+  @Consumes(MediaType.APPLICATION_JSON)
+  public MeView change(@Nullable ObjectNode changes) {
+    if (changes == null) throw Refusal.of(Code.BAD_FRAME, "One JSON object is expected here.");
+    var me = caller.person();
+    return view(QuarkusTransaction.requiringNew().call(() -> changed(me, changes)));
+  }
+
+  private Person changed(PersonId me, ObjectNode changes) {
+    var person = people.lock(me).orElseThrow(MeResource::gone);
+    var changed = MeChange.apply(person, changes, clock.instant());
+    people.save(changed);
+    return changed;
+  }
+
+  /// Erased between the check of the sign-in and now.
+  private static Refusal gone() {
+    return Refusal.of(Code.SIGN_IN, "Please sign in to see this.");
+  }
+
+  private MeView view(Person me) {
+    return MeView.of(me, partners.of(me.id()).map(this::couple).orElse(null));
+  }
+
+  private MeView.@Nullable Couple couple(Who.Paired paired) {
+    return people
+        .find(paired.partner())
+        .map(partner ->
+            new MeView.Couple(
+                paired.couple().value(), partners.since(paired.couple()), MeView.partner(partner)))
+        .orElse(null);
+  }
+}
