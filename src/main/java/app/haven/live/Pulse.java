@@ -1,0 +1,56 @@
+package app.haven.live;
+
+import java.util.concurrent.ThreadLocalRandom;
+
+/// The heartbeat of one socket, in nanoseconds of a clock that never steps.
+final class Pulse {
+  /// What is to be done now.
+  enum Next {
+    NOTHING,
+    PING,
+    GIVE_UP
+  }
+
+  private final long heartbeat;
+  private final long within;
+  private long nextPing;
+  private long giveUp;
+  private boolean greeted;
+  private long pings;
+
+  Pulse(LiveSettings settings, long now) {
+    this.heartbeat = settings.heartbeat().toNanos();
+    this.within = settings.pongWithin().toNanos();
+    this.nextPing = now + spread();
+    this.giveUp = now + settings.helloWithin().toNanos();
+  }
+
+  /// Give or take a tenth, so that thousands of sockets do not beat as one.
+  private long spread() {
+    return heartbeat + ThreadLocalRandom.current().nextLong(-heartbeat / 10, heartbeat / 10 + 1);
+  }
+
+  synchronized Next look(long now) {
+    if (giveUp != 0 && now - giveUp >= 0) return Next.GIVE_UP;
+    if (!greeted || now - nextPing < 0) return Next.NOTHING;
+    nextPing = now + spread();
+    if (giveUp == 0) giveUp = now + within;
+    pings++;
+    return Next.PING;
+  }
+
+  synchronized long pings() {
+    return pings;
+  }
+
+  synchronized void greeted() {
+    if (!greeted) giveUp = 0;
+    greeted = true;
+  }
+
+  /// Anything the client says shows that it is there.
+  synchronized void heard() {
+    if (greeted) giveUp = 0;
+  }
+
+}
