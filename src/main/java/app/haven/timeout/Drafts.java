@@ -1,0 +1,42 @@
+package app.haven.timeout;
+
+import app.haven.kernel.Page;
+import app.haven.kernel.PersonId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The drafts of all people, each on the author's own stream.
+@ApplicationScoped
+class Drafts implements PanacheRepositoryBase<DraftRow, DraftRow.Key> {
+
+  Optional<DraftRow> of(PersonId author, UUID draft) {
+    return findByIdOptional(new DraftRow.Key(author, draft));
+  }
+
+  /// Newest first.
+  List<DraftRow> all(PersonId author) {
+    return list("key.stream = ?1 order by keptSeq desc", author.mine().value());
+  }
+
+  /// @param timeout null for any
+  List<DraftRow> page(PersonId author, @Nullable UUID timeout, Page.Asked asked) {
+    return find(
+            """
+            key.stream = ?1 and (?2 is null or timeout = ?2) and keptSeq < ?3
+            order by keptSeq desc
+            """,
+            author.mine().value(),
+            timeout,
+            asked.before())
+        .range(0, asked.rows() - 1)
+        .list();
+  }
+
+  void eraseAll(PersonId author) {
+    delete("key.stream = ?1", author.mine().value());
+  }
+}

@@ -1,0 +1,69 @@
+package app.haven.timeout;
+
+import app.haven.kernel.Caller;
+import app.haven.kernel.DataReader;
+import app.haven.kernel.EventLog;
+import app.haven.kernel.Page;
+import app.haven.kernel.Partners;
+import app.haven.kernel.Refusal;
+import io.quarkus.security.Authenticated;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The history, the same for both.
+@Authenticated
+@Path("/api/v1/timeouts")
+class TimeoutResource {
+  private final Timeouts timeouts;
+  private final EventLog log;
+  private final Caller caller;
+  private final Partners partners;
+
+  @Inject
+  TimeoutResource(Timeouts timeouts, EventLog log, Caller caller, Partners partners) {
+    this.timeouts = timeouts;
+    this.log = log;
+    this.caller = caller;
+    this.partners = partners;
+  }
+
+  @GET
+  @Transactional
+  Page<TimeoutView> list(
+      @QueryParam("limit") @Nullable String limit, @QueryParam("before") @Nullable String before) {
+    var asked = Page.asked(limit, before);
+    var rows =
+        partners
+            .of(caller.person())
+            .map(pair -> timeouts.page(pair.couple().ours(), asked))
+            .orElse(List.of());
+    return Page.of(rows, asked, TimeoutRow::calledSeq, shown -> TimeoutView.of(shown, log));
+  }
+
+  @GET
+  @Path("{id}")
+  @Transactional
+  TimeoutView one(@PathParam("id") String id) {
+    var ours = partners.of(caller.person()).orElseThrow(Refusal::notFound).couple().ours();
+    var row = timeouts.findByIdOptional(new TimeoutRow.Key(ours, uuid(id)));
+    return row.map(found -> TimeoutView.of(List.of(found), log)).stream()
+        .flatMap(List::stream)
+        .findFirst()
+        .orElseThrow(Refusal::notFound);
+  }
+
+  private static UUID uuid(String id) {
+    try {
+      return DataReader.uuid(id);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.notFound();
+    }
+  }
+}
