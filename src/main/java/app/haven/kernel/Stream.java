@@ -49,19 +49,19 @@ public final class Stream {
     return !closed && readers.size() == 1 && readers.getFirst().equals(person);
   }
 
-  Target target() {
+  public Target target() {
     return readers.size() == 2 ? Target.OURS : Target.MINE;
   }
 
-  StreamId id() {
+  public StreamId id() {
     return id;
   }
 
-  Position position() {
+  public Position position() {
     return new Position(epoch, head);
   }
 
-  long head() {
+  public long head() {
     return head;
   }
 
@@ -69,11 +69,11 @@ public final class Stream {
     return lastAt;
   }
 
-  List<PersonId> readers() {
+  public List<PersonId> readers() {
     return readers;
   }
 
-  boolean closed() {
+  public boolean closed() {
     return closed;
   }
 }
