@@ -23,6 +23,10 @@ public interface KernelSettings {
   @WithDefault("PT0.25S")
   Duration timersEvery();
 
+  /// False where only a command of the jar runs.
+  @WithDefault("true")
+  boolean timers();
+
   /// Whether people are held to the limits on commands, invites, claims and sockets.
   @WithDefault("true")
   boolean rateLimits();

@@ -45,6 +45,7 @@ public class TimerWorker {
   }
 
   void start(@Observes StartupEvent event) {
+    if (!settings.timers()) return;
     long every = settings.timersEvery().toMillis();
     looking.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
   }

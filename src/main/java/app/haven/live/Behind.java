@@ -59,7 +59,8 @@ public class Behind {
     if (sittings.isEmpty()) return woken;
     var ended = signIns.ended(sittings);
     for (var session : open) {
-      if (session.sitting != null && ended.contains(session.sitting)) woken.add(session.person.mine());
+      if (session.sitting != null && ended.contains(session.sitting))
+        woken.add(session.person.mine());
     }
     return woken;
   }

@@ -15,8 +15,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import org.jboss.logging.Logger;
 
-/// Carries the hints: inside the process on one node, over Kafka between nodes. A hint names streams
-/// and nothing else, so that the broker never holds what anybody did. A lost one costs seconds.
+/// Carries the hints: inside the process on one node, over Kafka between nodes. A hint names
+/// streams and nothing else, so that the broker never holds what anybody did. A lost one costs
+/// seconds.
 @ApplicationScoped
 public class Bus implements Wakeups {
   private static final Logger LOG = Logger.getLogger(Bus.class);
@@ -52,6 +53,7 @@ public class Bus implements Wakeups {
 
   @Incoming("wakeups-in")
   void hear(String streams) {
-    drains.wake(Arrays.stream(streams.split(",")).map(UUID::fromString).map(StreamId::new).toList());
+    drains.wake(
+        Arrays.stream(streams.split(",")).map(UUID::fromString).map(StreamId::new).toList());
   }
 }

@@ -1,8 +1,8 @@
 package app.haven.live;
 
 import app.haven.kernel.Partners;
-import app.haven.kernel.Streams;
 import app.haven.kernel.StreamId;
+import app.haven.kernel.Streams;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,15 +26,15 @@ public class Couples {
 
   /// @param wake called with the stream once the socket stands under it
   void follow(LiveSession session, Consumer<Collection<StreamId>> wake) {
-    QuarkusTransaction.requiringNew().call(() -> partners.of(session.person))
-        .ifPresent(
-            paired -> {
-              var ours = paired.couple().ours();
-              var stream = streams.read(Set.of(ours)).get(ours);
-              if (stream == null || stream.closed()) return;
-              sockets.follow(ours, session);
-              session.opened(stream);
-              wake.accept(Set.of(ours));
-            });
+    QuarkusTransaction.requiringNew()
+        .call(() -> partners.of(session.person))
+        .ifPresent(paired -> {
+          var ours = paired.couple().ours();
+          var stream = streams.read(Set.of(ours)).get(ours);
+          if (stream == null || stream.closed()) return;
+          sockets.follow(ours, session);
+          session.opened(stream);
+          wake.accept(Set.of(ours));
+        });
   }
 }

@@ -23,7 +23,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /// Reads what woken streams have and hands it to this node's sockets. One reader for all: while it
-/// reads, further wake-ups gather, so that under load one query serves many couples and both partners.
+/// reads, further wake-ups gather, so that under load one query serves many couples and both
+/// partners.
 @ApplicationScoped
 public class Drains {
   private static final Logger LOG = Logger.getLogger(Drains.class);

@@ -14,8 +14,8 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 final class FrameGuard extends Utf8FrameValidator {
   static final String NAME = "haven-frames";
 
-  /// Up to here a frame gets an answer (`too-large` above 32 KiB); beyond, the socket is closed. The
-  /// same number stands in `application.properties`.
+  /// Up to here a frame gets an answer (`too-large` above 32 KiB); beyond, the socket is closed.
+  /// The same number stands in `application.properties`.
   private static final int MOST_MESSAGE = 64 * 1024;
 
   private int bytes;
@@ -48,8 +48,6 @@ final class FrameGuard extends Utf8FrameValidator {
   }
 
   private static void close(ChannelHandlerContext context, WebSocketCloseStatus status) {
-    context
-        .writeAndFlush(new CloseWebSocketFrame(status))
-        .addListener(ChannelFutureListener.CLOSE);
+    context.writeAndFlush(new CloseWebSocketFrame(status)).addListener(ChannelFutureListener.CLOSE);
   }
 }

@@ -76,7 +76,8 @@ final class FrameReader {
     if (!frame.path("kind").isTextual() || frame.path("kind").textValue().length() > MOST_KIND) {
       throw bad("A command has a kind, such as timeout.call.");
     }
-    if (!(frame.get("data") instanceof ObjectNode data)) throw bad("A command has data, a JSON object.");
+    if (!(frame.get("data") instanceof ObjectNode data))
+      throw bad("A command has data, a JSON object.");
     return new Command(id, couple, frame.path("kind").textValue(), data);
   }
 
@@ -92,7 +93,9 @@ final class FrameReader {
   private static ClientFrame hello(ObjectNode frame) {
     only(frame, Set.of("type", "device", "after"));
     var device = frame.path("device");
-    if (!device.isTextual() || device.textValue().isEmpty() || device.textValue().length() > MOST_DEVICE) {
+    if (!device.isTextual()
+        || device.textValue().isEmpty()
+        || device.textValue().length() > MOST_DEVICE) {
       throw bad("A hello names its device in 1 to 64 characters.");
     }
     var after = new HashMap<String, Position>();
@@ -101,10 +104,9 @@ final class FrameReader {
       only(places, Set.of("ours", "mine"));
       places
           .properties()
-          .forEach(
-              place -> {
-                if (!place.getValue().isNull()) after.put(place.getKey(), position(place.getValue()));
-              });
+          .forEach(place -> {
+            if (!place.getValue().isNull()) after.put(place.getKey(), position(place.getValue()));
+          });
     }
     return new ClientFrame.Hello(device.textValue(), Map.copyOf(after));
   }
@@ -129,12 +131,14 @@ final class FrameReader {
   private static void only(ObjectNode object, Set<String> known) {
     object
         .fieldNames()
-        .forEachRemaining(
-            name -> {
-              if (!known.contains(name)) {
-                throw bad("Only these fields are known here: " + String.join(", ", known.stream().sorted().toList()) + ".");
-              }
-            });
+        .forEachRemaining(name -> {
+          if (!known.contains(name)) {
+            throw bad(
+                "Only these fields are known here: "
+                    + String.join(", ", known.stream().sorted().toList())
+                    + ".");
+          }
+        });
   }
 
   private static Refusal bad(String detail) {

@@ -16,7 +16,8 @@ public class Heartbeat {
 
   private final Sockets sockets;
   private final ScheduledExecutorService beating =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("heartbeat").daemon().factory());
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("heartbeat").daemon().factory());
 
   @Inject
   public Heartbeat(Sockets sockets) {

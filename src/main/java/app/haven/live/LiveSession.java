@@ -91,7 +91,8 @@ final class LiveSession {
             && known.seq() <= head.seq()
             && head.seq() - known.seq() <= MOST_BEHIND;
     long sent = resumes && known != null ? known.seq() : head.seq();
-    return new Cursor(name, stream.id(), head.epoch(), resumes, sent, sent < head.seq() ? head.seq() : 0);
+    return new Cursor(
+        name, stream.id(), head.epoch(), resumes, sent, sent < head.seq() ? head.seq() : 0);
   }
 
   static String mode(Cursor cursor) {
@@ -137,15 +138,18 @@ final class LiveSession {
     var cursor = cursors.get(stream.target().wire());
     if (cursor == null || !cursor.stream.equals(stream.id())) return List.of();
     if (stream.closed() || !stream.readers().contains(person)) {
-      outgoing.answer(new ServerFrame.Stream(cursor.name, cursor.epoch, cursor.sent, "closed").text());
+      outgoing.answer(
+          new ServerFrame.Stream(cursor.name, cursor.epoch, cursor.sent, "closed").text());
       cursors.remove(cursor.name);
       return List.of();
     }
     if (!cursor.following) return List.of();
     var now = stream.position();
     if (!now.epoch().equals(cursor.epoch)) {
-      outgoing.answer(new ServerFrame.Stream(cursor.name, now.epoch(), now.seq(), "snapshot").text());
-      cursors.put(cursor.name, new Cursor(cursor.name, stream.id(), now.epoch(), false, now.seq(), 0));
+      outgoing.answer(
+          new ServerFrame.Stream(cursor.name, now.epoch(), now.seq(), "snapshot").text());
+      cursors.put(
+          cursor.name, new Cursor(cursor.name, stream.id(), now.epoch(), false, now.seq(), 0));
       return List.of();
     }
     return follow(cursor, slices);

@@ -57,7 +57,8 @@ public class LiveSocket {
 
   @OnOpen
   Uni<Void> open(WebSocketConnection connection) {
-    if (!PROTOCOL.equals(connection.subprotocol())) return connection.close(CloseCode.VERSION.reason());
+    if (!PROTOCOL.equals(connection.subprotocol()))
+      return connection.close(CloseCode.VERSION.reason());
     var signedIn = Objects.requireNonNull(connection.userData().get(Upgrade.SIGNED_IN));
     var session =
         new LiveSession(
@@ -89,17 +90,16 @@ public class LiveSocket {
 
   private void greet(LiveSession session, ClientFrame.Hello hello) {
     session.pulse.greeted();
-    Thread.startVirtualThread(
-        () -> {
-          synchronized (session.hello) {
-            try {
-              hellos.greet(session, hello);
-            } catch (RuntimeException e) {
-              LOG.warnf("a hello was not answered: %s", Failures.describe(e));
-              session.close(CloseCode.GOING_DOWN);
-            }
-          }
-        });
+    Thread.startVirtualThread(() -> {
+      synchronized (session.hello) {
+        try {
+          hellos.greet(session, hello);
+        } catch (RuntimeException e) {
+          LOG.warnf("a hello was not answered: %s", Failures.describe(e));
+          session.close(CloseCode.GOING_DOWN);
+        }
+      }
+    });
   }
 
   private void run(LiveSession session, Command command) {
@@ -110,11 +110,10 @@ public class LiveSocket {
     }
     commands
         .run(session.person, command)
-        .whenComplete(
-            (ok, failure) -> {
-              session.inFlight.decrementAndGet();
-              answer(session, command.id(), ok, failure);
-            });
+        .whenComplete((ok, failure) -> {
+          session.inFlight.decrementAndGet();
+          answer(session, command.id(), ok, failure);
+        });
   }
 
   private static void answer(
@@ -141,7 +140,9 @@ public class LiveSocket {
   @OnError
   Uni<Void> error(Throwable failure, WebSocketConnection connection) {
     LOG.debugf("a socket ended: %s", Failures.describe(failure));
-    return connection.isOpen() ? connection.close(CloseCode.PROTOCOL.reason()) : Uni.createFrom().voidItem();
+    return connection.isOpen()
+        ? connection.close(CloseCode.PROTOCOL.reason())
+        : Uni.createFrom().voidItem();
   }
 
   @OnClose

@@ -52,5 +52,4 @@ final class Pulse {
   synchronized void heard() {
     if (greeted) giveUp = 0;
   }
-
 }

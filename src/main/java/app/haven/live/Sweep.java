@@ -12,8 +12,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/// What the hints are only faster than: every few seconds the streams followed here are looked at as
-/// if each had been woken. So a lost hint costs seconds and never an event.
+/// What the hints are only faster than: every few seconds the streams followed here are looked at
+/// as if each had been woken. So a lost hint costs seconds and never an event.
 @ApplicationScoped
 public class Sweep {
   private static final Logger LOG = Logger.getLogger(Sweep.class);
@@ -23,7 +23,8 @@ public class Sweep {
   private final Drains drains;
   private final LiveSettings settings;
   private final ScheduledExecutorService sweeping =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("sweep").daemon().factory());
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("sweep").daemon().factory());
 
   @Inject
   public Sweep(Sockets sockets, Behind behind, Drains drains, LiveSettings settings) {

@@ -62,12 +62,11 @@ public class Upgrade implements HttpUpgradeCheck {
     context.userData().put(CHANNEL, channel);
     channel
         .eventLoop()
-        .execute(
-            () -> {
-              if (channel.pipeline().get(FrameGuard.NAME) == null) {
-                channel.pipeline().addBefore("handler", FrameGuard.NAME, new FrameGuard());
-              }
-            });
+        .execute(() -> {
+          if (channel.pipeline().get(FrameGuard.NAME) == null) {
+            channel.pipeline().addBefore("handler", FrameGuard.NAME, new FrameGuard());
+          }
+        });
     return CheckResult.permitUpgrade();
   }
 

@@ -1,0 +1,61 @@
+package app.haven.settings;
+
+import io.smallrye.config.ConfigSourceContext;
+import io.smallrye.config.ConfigSourceFactory;
+import io.smallrye.config.PropertiesConfigSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/// Turns the HAVEN_* settings into what the libraries call them, in every way Haven is started.
+public final class Translation implements ConfigSourceFactory {
+  /// Above application.properties in the jar (250), below the environment (300).
+  private static final int ORDINAL = 260;
+
+  @Override
+  public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
+    var set = new HashMap<String, String>();
+    for (var setting : Setting.values()) {
+      var value = context.getValue(setting.name()).getValue();
+      if (value != null && !value.isBlank()) set.put(setting.name(), value);
+    }
+    return List.of(new PropertiesConfigSource(translate(set), "Haven settings", ORDINAL));
+  }
+
+  static Map<String, String> translate(Map<String, String> set) {
+    var values = new HashMap<String, String>();
+    values.put("haven.port", set.getOrDefault("HAVEN_PORT", "8080"));
+    values.put("haven.public-url", set.getOrDefault("HAVEN_PUBLIC_URL", "http://localhost:8080"));
+    values.put("haven.master-key-file", set.getOrDefault("HAVEN_MASTER_KEY_FILE", "unset"));
+    values.put("haven.demo", String.valueOf("on".equals(set.get("HAVEN_DEMO"))));
+    values.put(
+        "haven.kernel.rate-limits", String.valueOf(!"off".equals(set.get("HAVEN_RATE_LIMITS"))));
+    copy(set, "HAVEN_DB_URL", values, "quarkus.datasource.jdbc.url");
+    copy(set, "HAVEN_DB_USER", values, "quarkus.datasource.username");
+    copy(set, "HAVEN_DB_PASSWORD", values, "quarkus.datasource.password");
+    signIn(set, values);
+    if (set.containsKey("HAVEN_KAFKA")) {
+      values.put("haven.connector", "smallrye-kafka");
+      values.put("kafka.bootstrap.servers", set.get("HAVEN_KAFKA"));
+    }
+    return values;
+  }
+
+  private static void signIn(Map<String, String> set, Map<String, String> values) {
+    if (set.containsKey("HAVEN_OIDC_PUBLIC_KEY")) {
+      values.put("quarkus.oidc.public-key", set.get("HAVEN_OIDC_PUBLIC_KEY"));
+      values.put("quarkus.oidc.application-type", "service");
+      values.put("quarkus.oidc.token.issuer", "any");
+      return;
+    }
+    copy(set, "HAVEN_OIDC_ISSUER", values, "quarkus.oidc.auth-server-url");
+    copy(set, "HAVEN_OIDC_CLIENT_ID", values, "quarkus.oidc.client-id");
+    copy(set, "HAVEN_OIDC_CLIENT_SECRET", values, "quarkus.oidc.credentials.secret");
+  }
+
+  private static void copy(
+      Map<String, String> set, String from, Map<String, String> values, String to) {
+    if (set.containsKey(from)) values.put(to, set.get(from));
+  }
+}
