@@ -12,6 +12,7 @@ export const routes = list as Route[];
 let path = $state(location.pathname);
 /** Entries of this page's own that lie behind the current one; the quick exit goes back over them. */
 let behind = 0;
+let steps = 0;
 
 export function currentRoute(): Route | undefined {
   return routes.find((route) => route.path === path);
@@ -29,11 +30,17 @@ export function go(to: string, { replace = false } = {}): void {
   arrive();
 }
 
+/** Steps taken inside this page since it was loaded. */
+export function visits(): number {
+  return steps;
+}
+
 export function entriesBehind(): number {
   return behind;
 }
 
 function arrive(): void {
+  steps++;
   path = location.pathname;
   scrollTo(0, 0);
 }
@@ -43,6 +50,7 @@ export function startRouter(): () => void {
   history.replaceState({ behind }, '');
   const onPop = (event: PopStateEvent) => {
     behind = (event.state as { behind?: number } | null)?.behind ?? 0;
+    steps++;
     path = location.pathname;
   };
   const onClick = (event: MouseEvent) => {

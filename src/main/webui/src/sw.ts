@@ -7,6 +7,9 @@ const CACHE = `haven-${shell.version}`;
 /** What the server alone answers; nothing of it is ever kept here. */
 const SERVER_ONLY = /^\/(api|q)(\/|$)|^\/(sign-in|sign-out|asyncapi\.yaml)$/;
 
+/** Who goes through these may come back as somebody else; `identity/door.ts` reads the note before anything is shown. */
+const DOORS = ['/sign-in', '/sign-out'];
+
 self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(shell.files.map((file) => new Request(file, { cache: 'reload' })))));
 });
@@ -22,9 +25,14 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
+  if (event.request.mode === 'navigate' && DOORS.includes(url.pathname)) event.waitUntil(note(url.pathname));
   if (event.request.method !== 'GET' || url.origin !== self.location.origin || SERVER_ONLY.test(url.pathname)) return;
   event.respondWith(fromShell(event.request, url));
 });
+
+async function note(path: string): Promise<void> {
+  await (await caches.open('door')).put('/door-note', new Response(path));
+}
 
 /** The cached shell first: it is whole, it works offline, and no visit of a page is reported to the server. */
 async function fromShell(request: Request, url: URL): Promise<Response> {

@@ -110,8 +110,11 @@ export class Device {
     await this.#write('outbox', person, (store) => Promise.all(ids.map((id) => store.delete(id))));
   }
 
-  async recall<T>(key: string): Promise<T | undefined> {
-    return (await this.db.get('own', key)) as T | undefined;
+  /** All that stays on this device, by key. */
+  async own(): Promise<Record<string, unknown>> {
+    const tx = this.db.transaction('own');
+    const [keys, values] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
+    return Object.fromEntries(keys.map((key, i) => [key, values[i]]));
   }
 
   async remember(person: string, key: string, value: unknown): Promise<void> {

@@ -248,14 +248,14 @@ describe('coming back', () => {
     socket().fall(1008);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(FakeSocket.all).toHaveLength(1);
-    expect(status).toBe('signed-out');
+    expect(status).toBe('expired');
   });
 
   it('asks for the session too when the upgrade was refused', async () => {
     signedIn = 'no';
     socket().fall(1006);
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(status).toBe('signed-out');
+    expect(status).toBe('expired');
   });
 
   it('doubles the longest wait up to 30 s', async () => {

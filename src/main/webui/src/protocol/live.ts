@@ -3,7 +3,7 @@ import { apply, fromSnapshot, inCouple, reached, withoutOurs, type Held } from '
 import type { ClientFrame, Command, HavenEvent, Ok, Positions, Problem, ServerFrame, Snapshot, StreamName, Welcome } from './types';
 
 /** Why the client stays away until the person does something. */
-export type Stopped = 'signed-out' | 'erased' | 'replaced' | 'version' | 'protocol' | 'other-person';
+export type Stopped = 'expired' | 'signed-out' | 'erased' | 'replaced' | 'version' | 'protocol' | 'other-person';
 export type Status = 'connecting' | 'live' | Stopped;
 export type Answer = { type: 'ok' } | { type: 'refused'; problem: Problem } | { type: 'unknown' };
 
@@ -268,7 +268,7 @@ export class Live {
     if (this.#refreshFirst) {
       const answer = await this.parts.signedIn();
       if (!this.#running || this.#socket) return;
-      if (answer === 'no') return this.#end('signed-out');
+      if (answer === 'no') return this.#end('expired');
       this.#refreshFirst = answer === 'unknown';
     }
     this.#open();

@@ -173,7 +173,7 @@ describe('the device', () => {
     await device.remember('alex', 'parked', ['a thought']);
     await device.store('alex', { command: signal('1'), madeAt: 0 });
     await device.claim('sam');
-    expect([await device.me(), await device.held(), await device.recall('parked'), await device.outbox()]).toEqual([
+    expect([await device.me(), await device.held(), (await device.own())['parked'], await device.outbox()]).toEqual([
       undefined, undefined, undefined, [],
     ]);
   });
@@ -183,7 +183,7 @@ describe('the device', () => {
     await device.remember('alex', 'parked', ['a thought']);
     await device.lock();
     expect(await device.claim('alex')).toEqual(first);
-    expect(await device.recall('parked')).toEqual(['a thought']);
+    expect((await device.own())['parked']).toEqual(['a thought']);
   });
 
   it('takes no writes of a person who is gone, not even from a tab that does not know yet', async () => {
@@ -191,7 +191,7 @@ describe('the device', () => {
     await device.keepHeld(nothingHeld('alex'));
     await device.remember('alex', 'parked', ['a thought']);
     expect(await device.store('alex', { command: signal('1'), madeAt: 0 })).toBe(false);
-    expect([await device.held(), await device.recall('parked'), await device.outbox()]).toEqual([undefined, undefined, []]);
+    expect([await device.held(), (await device.own())['parked'], await device.outbox()]).toEqual([undefined, undefined, []]);
   });
 
   it('is not put back by a tab that lags behind', async () => {

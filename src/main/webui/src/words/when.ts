@@ -27,6 +27,15 @@ export function atTime(at: Date | string | number, now: number = Date.now()): st
   return t('when.day', { day: format(new Date(at), { weekday: 'long', ...(Math.abs(days) > 6 && { day: 'numeric', month: 'long' }) }), time });
 }
 
+/** "18:30", "tomorrow, 09:00": after "until" and the like. */
+export function untilTime(at: Date | string | number, now: number = Date.now()): string {
+  const time = clock(at);
+  const days = dayNumber(new Date(at)) - dayNumber(new Date(now));
+  if (days === 0) return time;
+  if (days === 1) return t('when.tomorrowShort', { time });
+  return t('when.dayShort', { day: format(new Date(at), { weekday: 'long' }), time });
+}
+
 /** "Tuesday, 12 November" */
 export function day(at: Date | string): string {
   return format(new Date(at), { weekday: 'long', day: 'numeric', month: 'long' });

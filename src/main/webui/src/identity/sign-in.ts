@@ -1,0 +1,29 @@
+import { session } from '../protocol/session.svelte';
+
+const CODE = 'haven.join';
+
+/** Through the sign-in page and back to `/`; an invite that was opened waits in this tab meanwhile. */
+export async function signIn(): Promise<void> {
+  await session.lock();
+  location.assign('/sign-in');
+}
+
+export async function signOut(): Promise<void> {
+  await session.wipe();
+  location.assign('/sign-out');
+}
+
+/** A code stands in the fragment only: it reaches no server and no log by the address. */
+export function keepCode(code: string): void {
+  sessionStorage.setItem(CODE, code);
+}
+
+export function keptCode(): string | null {
+  return sessionStorage.getItem(CODE);
+}
+
+export function takeCode(): string | null {
+  const code = sessionStorage.getItem(CODE);
+  sessionStorage.removeItem(CODE);
+  return code;
+}

@@ -1,0 +1,34 @@
+import type { Outcome } from '../protocol/outbox';
+import { session } from '../protocol/session.svelte';
+import type { CommandData, Kind, Problem } from '../protocol/types';
+
+/** One form's way out: sending now, refused with its words still here, or waiting for a connection. */
+export function sending<K extends Kind>(kind: K, about: (data: CommandData[K]) => boolean = () => true) {
+  let busy = $state(false);
+  const entries = $derived(session.pending.filter(({ command }) => command.kind === kind && about(command.data as CommandData[K])));
+  const refused = $derived(entries.find((entry) => entry.problem));
+  return {
+    get busy(): boolean {
+      return busy;
+    },
+    get problem(): Problem | undefined {
+      return refused?.problem;
+    },
+    /** What was refused, to be put back into the form. */
+    get words(): CommandData[K] | undefined {
+      return refused?.command.data as CommandData[K] | undefined;
+    },
+    get waits(): boolean {
+      return !busy && entries.some((entry) => !entry.problem);
+    },
+    async send(data: CommandData[K]): Promise<Outcome['type']> {
+      busy = true;
+      try {
+        if (refused) await session.discard(refused);
+        return (await session.send(kind, data)).type;
+      } finally {
+        busy = false;
+      }
+    },
+  };
+}

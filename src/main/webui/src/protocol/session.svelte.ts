@@ -1,0 +1,306 @@
+import { v7 as uuid } from 'uuid';
+import { go } from '../router.svelte';
+import { passedDoor } from '../identity/door';
+import { setServerTime } from './clock.svelte';
+import { Device, type Entry } from './device';
+import { fromSnapshot, nothingHeld, type Held } from './fold';
+import { Live, type Answer, type Status } from './live';
+import { Outbox, type Outcome } from './outbox';
+import { call, Refused } from './rest';
+import type { Command, CommandData, HavenEvent, Kind, Me, Partner, Snapshot } from './types';
+
+/** opening: nothing is known yet; unreachable: nobody is known here and the server does not answer. */
+export type Stage = 'opening' | 'signed-out' | 'unreachable' | 'in';
+type Told = { type: 'outbox' } | { type: 'wiped' };
+
+/** After this long without an answer the device shows what it has; the answer still decides when it comes. */
+const PATIENCE = 3_000;
+const LINK_UP = 3_000;
+
+/** The one account this browser is signed in with: who it is, what it holds, what waits to be sent. */
+class Session {
+  stage = $state<Stage>('opening');
+  me = $state.raw<Me | null>(null);
+  held = $state.raw<Held>(nothingHeld(''));
+  pending = $state.raw<Entry[]>([]);
+  status = $state<Status>('connecting');
+  online = $state(navigator.onLine);
+  /** Grows with every change of an invite; its screen reads the list anew. */
+  inviteChanges = $state(0);
+  #own = $state.raw<Record<string, unknown>>({});
+
+  #device: Device | undefined;
+  #live: Live | undefined;
+  #outbox: Outbox | undefined;
+  #channel: BroadcastChannel | undefined;
+  #listeners = new Set<(event: HavenEvent) => void>();
+
+  get partner(): Partner | null {
+    const couple = this.me?.couple;
+    return couple && couple.id === this.held.couple ? couple.partner : null;
+  }
+
+  get connected(): boolean {
+    return this.online && this.status === 'live';
+  }
+
+  /** Opens with what the device holds if the server does not answer; never before it is clear whose it is. */
+  async start(): Promise<void> {
+    this.#device = await Device.open();
+    this.#listen();
+    const owner = await this.#device.owner();
+    const door = await passedDoor();
+    if (door) await this.#device.lock();
+    const known = owner && !owner.locked && !door;
+    const asked = call<Me>('GET', '/api/v1/me');
+    asked.catch(() => {});
+    const late = new Promise<'late'>((resolve) => setTimeout(resolve, PATIENCE, 'late'));
+    try {
+      const answer = await (known ? Promise.race([asked, late]) : asked);
+      if (answer !== 'late') return await this.#enter(answer);
+      await this.#resume();
+      this.#follow(asked);
+    } catch (error) {
+      if (error instanceof Refused && error.problem.code === 'sign-in') {
+        if (door === '/sign-out') await this.#device.wipe();
+        return this.#expire();
+      }
+      if (known) await this.#resume();
+      else this.stage = 'unreachable';
+    }
+  }
+
+  /** Tries again where nothing was known and nobody answered. */
+  async retry(): Promise<void> {
+    if (this.stage !== 'unreachable') return;
+    try {
+      await this.#enter(await call<Me>('GET', '/api/v1/me'));
+    } catch (error) {
+      if (error instanceof Refused && error.problem.code === 'sign-in') await this.#expire();
+    }
+  }
+
+  #follow(asked: Promise<Me>): void {
+    asked.then(
+      (me) => (me.id === this.held.person ? this.#adopt(me) : void this.wipe().then(() => location.reload())),
+      (error: unknown) => {
+        if (error instanceof Refused && error.problem.code === 'sign-in') void this.#expire();
+      },
+    );
+  }
+
+  async #enter(me: Me): Promise<void> {
+    const owner = await this.#device!.claim(me.id);
+    await this.#adopt(me);
+    await this.#open(owner.person, owner.device);
+  }
+
+  async #resume(): Promise<void> {
+    const owner = await this.#device!.owner();
+    const me = await this.#device!.me();
+    if (!owner || !me) return void (this.stage = 'unreachable');
+    this.me = me;
+    await this.#open(owner.person, owner.device);
+  }
+
+  async #open(person: string, deviceId: string): Promise<void> {
+    const device = this.#device!;
+    this.held = (await device.held()) ?? nothingHeld(person);
+    this.#own = await device.own();
+    this.#outbox = new Outbox({
+      device,
+      person,
+      door: { send: (command) => this.#carry(command) },
+      online: () => this.online,
+      now: () => Date.now(),
+      changed: (entries) => (this.pending = entries),
+      tell: () => this.#channel?.postMessage({ type: 'outbox' } satisfies Told),
+    });
+    await this.#outbox.refresh();
+    this.#live = new Live({
+      connect: () => new WebSocket(`${location.origin.replace('http', 'ws')}/api/v1/live`, 'haven.v1'),
+      snapshot: () => call<Snapshot>('GET', '/api/v1/snapshot'),
+      signedIn: () => this.#signedIn(),
+      device: deviceId,
+      held: () => this.held,
+      keep: (held) => this.#keep(held),
+      status: (status) => this.#onStatus(status),
+      serverTime: setServerTime,
+      event: (event) => this.#onEvent(event),
+      coupled: () => void this.refreshMe(),
+    });
+    this.stage = 'in';
+    this.#live.start();
+  }
+
+  async #adopt(me: Me): Promise<void> {
+    this.me = me;
+    await this.#device?.keepMe(me);
+  }
+
+  #keep(held: Held): void {
+    this.held = held;
+    void this.#device?.keepHeld(held);
+  }
+
+  async refreshMe(): Promise<void> {
+    try {
+      await this.#adopt(await call<Me>('GET', '/api/v1/me'));
+    } catch (error) {
+      if (error instanceof Refused && error.problem.code === 'sign-in') await this.#expire();
+    }
+  }
+
+  async changeMe(changes: Partial<Omit<Me, 'id' | 'couple'>>): Promise<void> {
+    await this.#adopt(await call<Me>('PATCH', '/api/v1/me', changes));
+  }
+
+  onEvent(listener: (event: HavenEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Stores the command, lets it go, and says what became of it within a few seconds. */
+  async send<K extends Kind>(kind: K, data: CommandData[K]): Promise<Outcome> {
+    const couple = kind.startsWith('draft.') ? {} : { couple: this.held.couple ?? undefined };
+    const command = { type: 'command', id: uuid(), kind, data, ...couple } as Command;
+    await this.#outbox!.add(command);
+    return this.#outbox!.outcome(command.id);
+  }
+
+  asksFirst(entry: Entry): boolean {
+    return this.#outbox?.asksFirst(entry) ?? false;
+  }
+
+  sendNow(entry: Entry): Promise<void> {
+    return this.#outbox!.sendNow(entry);
+  }
+
+  discard(entry: Entry): Promise<void> {
+    return this.#outbox!.discard(entry);
+  }
+
+  recall<T>(key: string): T | undefined {
+    return this.#own[key] as T | undefined;
+  }
+
+  /** Stays on this device and goes with the account; undefined forgets it. */
+  remember(key: string, value: unknown): void {
+    const { [key]: _, ...rest } = this.#own;
+    this.#own = value === undefined ? rest : { ...rest, [key]: value };
+    if (this.me) void this.#device?.remember(this.me.id, key, value);
+  }
+
+  /** Puts the line "This space is closed" away. */
+  closedRead(): void {
+    this.#keep({ ...this.held, closed: false });
+  }
+
+  /** Takes this tab back from the one that replaced it, or tries a stopped connection once more. */
+  useHere(): void {
+    this.#live?.start();
+  }
+
+  /** Nothing may be shown until the server has said who signed in. */
+  async lock(): Promise<void> {
+    await this.#device?.lock();
+  }
+
+  async wipe(): Promise<void> {
+    this.#halt();
+    await this.#device?.wipe();
+    this.#channel?.postMessage({ type: 'wiped' } satisfies Told);
+  }
+
+  async #carry(command: Command): Promise<Answer> {
+    if (await this.#linked()) return this.#live!.command(command);
+    try {
+      await call('POST', '/api/v1/commands', command);
+      if (!this.#live?.ready) await this.#catchUp();
+      return { type: 'ok' };
+    } catch (error) {
+      if (!(error instanceof Refused)) return { type: 'unknown' };
+      if (error.problem.code === 'sign-in') await this.#expire();
+      return { type: 'refused', problem: error.problem };
+    }
+  }
+
+  async #linked(): Promise<boolean> {
+    this.#live?.wake();
+    for (let waited = 0; waited < LINK_UP && !this.#live?.ready; waited += 100) await new Promise((resolve) => setTimeout(resolve, 100));
+    return this.#live?.ready ?? false;
+  }
+
+  /** Without a socket the screen follows by reading: no event comes that could be folded. */
+  async #catchUp(): Promise<void> {
+    const snapshot = await call<Snapshot>('GET', '/api/v1/snapshot').catch(() => undefined);
+    if (snapshot && !this.#live?.ready) this.#keep(fromSnapshot(this.held, snapshot));
+  }
+
+  async #signedIn(): Promise<'yes' | 'no' | 'unknown'> {
+    try {
+      await this.#adopt(await call<Me>('GET', '/api/v1/me'));
+      return 'yes';
+    } catch (error) {
+      return error instanceof Refused && error.problem.code === 'sign-in' ? 'no' : 'unknown';
+    }
+  }
+
+  #onStatus(status: Status): void {
+    this.status = status;
+    if (status === 'live') {
+      const couple = this.me?.couple?.id ?? null;
+      if (couple !== this.held.couple) void this.refreshMe();
+      void this.#outbox?.drain();
+    } else if (status === 'expired') void this.#expire();
+    else if (status === 'signed-out' || status === 'erased') void this.wipe();
+    else if (status === 'other-person') void this.wipe().then(() => location.reload());
+  }
+
+  #onEvent(event: HavenEvent): void {
+    void this.#outbox?.seen(event.command);
+    if (event.kind === 'invite.changed') this.inviteChanges++;
+    if (event.kind === 'couple.opened' || event.kind === 'couple.closed') void this.refreshMe();
+    this.#listeners.forEach((listener) => listener(event));
+  }
+
+  /** The sign-in has run out. What waits to be sent stays, unseen, for the same person. */
+  async #expire(): Promise<void> {
+    this.#halt();
+    await this.#device?.lock();
+  }
+
+  #halt(): void {
+    this.#live?.stop();
+    this.#outbox?.stop();
+    this.#live = this.#outbox = undefined;
+    this.me = null;
+    this.held = nothingHeld('');
+    this.pending = [];
+    this.#own = {};
+    this.stage = 'signed-out';
+  }
+
+  #listen(): void {
+    const wake = () => {
+      this.online = navigator.onLine;
+      if (!this.online) return;
+      this.#live?.wake();
+      void this.#outbox?.drain();
+      void this.retry();
+    };
+    window.addEventListener('online', wake);
+    window.addEventListener('offline', () => (this.online = false));
+    window.addEventListener('pageshow', (event) => event.persisted && wake());
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake());
+    this.#channel = new BroadcastChannel('haven');
+    this.#channel.onmessage = (message: MessageEvent<Told>) => {
+      if (message.data.type === 'outbox') void this.#outbox?.refresh();
+      if (message.data.type !== 'wiped') return;
+      this.#halt();
+      go('/', { replace: true });
+    };
+  }
+}
+
+export const session = new Session();

@@ -1,0 +1,39 @@
+import type { Component } from 'svelte';
+import Help from './safety/Help.svelte';
+
+/** Comes with the first load: opening help asks the server for nothing. */
+const here: Record<string, Component> = { help: Help };
+
+const fetched: Record<string, () => Promise<{ default: Component }>> = {
+  us: () => import('./home/Us.svelte'),
+  space: () => import('./timeout/Space.svelte'),
+  break: () => import('./timeout/Break.svelte'),
+  waiting: () => import('./timeout/Waiting.svelte'),
+  calm: () => import('./calm/Calm.svelte'),
+  breathing: () => import('./calm/Breathing.svelte'),
+  welcome: () => import('./identity/Welcome.svelte'),
+  back: () => import('./timeout/Back.svelte'),
+  reachOut: () => import('./signal/ReachOut.svelte'),
+  together: () => import('./timeout/Together.svelte'),
+  mine: () => import('./identity/Mine.svelte'),
+  grounding: () => import('./calm/Grounding.svelte'),
+  walk: () => import('./calm/Walk.svelte'),
+  music: () => import('./calm/Music.svelte'),
+  parked: () => import('./calm/Parked.svelte'),
+  guideTimeout: () => import('./guide/GuideTimeout.svelte'),
+  guideWaiting: () => import('./guide/GuideWaiting.svelte'),
+  pair: () => import('./pairing/Pair.svelte'),
+  join: () => import('./pairing/Join.svelte'),
+  settings: () => import('./identity/Settings.svelte'),
+};
+
+export const screenNames = [...Object.keys(here), ...Object.keys(fetched)];
+
+export function screen(name: string): Component | Promise<Component> | undefined {
+  return here[name] ?? fetched[name]?.().then((module) => module.default);
+}
+
+/** Fetches the pages of a hard moment before they are wanted: the network may be gone by then. */
+export function fetchAhead(): void {
+  for (const name of ['space', 'break', 'waiting', 'back', 'calm', 'breathing']) void fetched[name]?.().catch(() => {});
+}
