@@ -41,11 +41,15 @@ final class Child {
       builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
       builder.environment().putAll(settings);
       var process = builder.start();
-      record.accept(process.toHandle());
+      record(process);
       return new Child(process);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static void record(Process process) {
+    record.accept(process.toHandle());
   }
 
   private static boolean isSetting(String name) {

@@ -78,9 +78,18 @@ final class Demo implements AutoCloseable {
   private <T extends AutoCloseable> T started(Supplier<T> server) {
     synchronized (started) {
       if (stopping) throw new CannotStart("Stopped.");
-      var up = server.get();
+      var up = start(server);
       started.push(up);
       return up;
+    }
+  }
+
+  /// Ctrl-C ends a server that is still starting: its log would explain nothing.
+  private <T> T start(Supplier<T> server) {
+    try {
+      return server.get();
+    } catch (CannotStart e) {
+      throw stopping ? new CannotStart("Stopped.") : e;
     }
   }
 

@@ -57,7 +57,9 @@ public final class Up {
   /// Live reload: Maven runs Haven from its sources, in this terminal.
   private static int dev() throws InterruptedException {
     try (var demo = new Demo()) {
-      return run(startServers(demo), List.of("./mvnw", "-B", "-ntp", "quarkus:dev"));
+      return run(
+          startServers(demo),
+          List.of("./mvnw", "-B", "-ntp", "-Dspotless.check.skip=true", "quarkus:dev"));
     }
   }
 
@@ -89,7 +91,9 @@ public final class Up {
     var builder = new ProcessBuilder(command).inheritIO();
     builder.environment().putAll(settings);
     try {
-      return builder.start().waitFor();
+      var process = builder.start();
+      Child.record(process);
+      return process.waitFor();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
