@@ -7,6 +7,6 @@ import java.util.Optional;
 public interface Partners {
   Optional<Who.Paired> of(PersonId person);
 
-  /// When this couple began.
-  Instant since(CoupleId couple);
+  /// When this couple began; empty once it has ended.
+  Optional<Instant> since(CoupleId couple);
 }

@@ -124,6 +124,14 @@ public class Streams {
     update("delete from due where stream_id = ?", statement -> statement.setObject(1, id.value()));
   }
 
+  /// Takes a person's own stream out of the world, with all that was in it.
+  void remove(StreamId id) {
+    update("delete from due where stream_id = ?", statement -> statement.setObject(1, id.value()));
+    update(
+        "delete from event where stream_id = ?", statement -> statement.setObject(1, id.value()));
+    update("delete from stream where id = ?", statement -> statement.setObject(1, id.value()));
+  }
+
   /// Gives every living stream a new epoch: after a backup was restored, devices must not go on
   /// from positions that no longer are what they were.
   public void newEpochs() {
