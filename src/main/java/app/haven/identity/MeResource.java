@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One's own settings.
@@ -63,15 +64,16 @@ class MeResource {
   }
 
   private MeView view(Person me) {
-    return MeView.of(me, partners.of(me.id()).map(this::couple).orElse(null));
+    return MeView.of(me, partners.of(me.id()).flatMap(this::couple).orElse(null));
   }
 
-  private MeView.@Nullable Couple couple(Who.Paired paired) {
+  /// Empty if the space closes just now.
+  private Optional<MeView.Couple> couple(Who.Paired paired) {
+    var since = partners.since(paired.couple());
     return people
         .find(paired.partner())
-        .map(partner ->
-            new MeView.Couple(
-                paired.couple().value(), partners.since(paired.couple()), MeView.partner(partner)))
-        .orElse(null);
+        .map(MeView::partner)
+        .flatMap(
+            partner -> since.map(at -> new MeView.Couple(paired.couple().value(), at, partner)));
   }
 }

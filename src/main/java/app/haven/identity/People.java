@@ -1,19 +1,17 @@
 package app.haven.identity;
 
-import app.haven.kernel.DatabaseFailure;
+import app.haven.kernel.Erasable;
 import app.haven.kernel.PersonId;
 import app.haven.kernel.Sealing;
-import io.agroal.api.AgroalDataSource;
+import app.haven.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,83 +20,77 @@ import org.jspecify.annotations.Nullable;
 /// Everybody who has signed in. Names and pronouns are sealed with the person's own key. Runs in
 /// the caller's transaction.
 @ApplicationScoped
-public class People {
-  private final AgroalDataSource db;
+public class People implements Erasable {
+  private final Sql sql;
   private final Sealing sealing;
+  private final BrowserSessions sessions;
 
   @Inject
-  public People(AgroalDataSource db, Sealing sealing) {
-    this.db = db;
+  public People(Sql sql, Sealing sealing, BrowserSessions sessions) {
+    this.sql = sql;
     this.sealing = sealing;
+    this.sessions = sessions;
   }
 
   Optional<PersonId> bySubject(String subject) {
-    return ask(
+    return sql.first(
         "select id from person where subject = ?",
-        statement -> statement.setString(1, subject),
-        row -> new PersonId(row.getObject(1, UUID.class)));
+        row -> new PersonId(row.getObject(1, UUID.class)),
+        subject);
   }
 
   /// Whoever comes second for a new subject waits here until the first has committed.
   void claim(String subject) {
-    ask(
+    sql.first(
         "select pg_advisory_xact_lock(hashtextextended(?, 0))",
-        statement -> statement.setString(1, "person/" + subject),
-        _ -> Boolean.TRUE);
+        _ -> Boolean.TRUE,
+        "person/" + subject);
   }
 
   void add(Person person, Instant now) {
-    change(
-        """
-        insert into person (subject, name, pronouns, time_zone, locale, quiet_from, quiet_to,
-                            welcomed_at, id, created_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        statement -> {
-          fill(statement, person);
-          statement.setObject(10, now.atOffset(ZoneOffset.UTC));
-        });
+    sql.change(
+        "insert into person (id, subject, name, time_zone, locale, created_at)"
+            + " values (?, ?, ?, ?, ?, ?)",
+        person.id(),
+        person.subject(),
+        seal(person.id(), "name", person.displayName()),
+        person.timeZone().getId(),
+        person.locale().getLanguage(),
+        now);
   }
 
   public Optional<Person> find(PersonId id) {
-    return select("select * from person where id = ?", id);
+    return sql.first("select * from person where id = ?", this::person, id);
   }
 
   /// Waits for another change of the same person, so that none is lost.
-  public Optional<Person> lock(PersonId id) {
-    return select("select * from person where id = ? for update", id);
-  }
-
-  private Optional<Person> select(String sql, PersonId id) {
-    return ask(sql, statement -> statement.setObject(1, id.value()), this::person);
+  Optional<Person> lock(PersonId id) {
+    return sql.first("select * from person where id = ? for update", this::person, id);
   }
 
   void save(Person person) {
-    change(
+    var quiet = person.quietHours();
+    sql.change(
         """
-        update person set subject = ?, name = ?, pronouns = ?, time_zone = ?, locale = ?,
-                          quiet_from = ?, quiet_to = ?, welcomed_at = ?
+        update person set name = ?, pronouns = ?, time_zone = ?, locale = ?, quiet_from = ?,
+                          quiet_to = ?, welcomed_at = ?
         where id = ?
         """,
-        statement -> fill(statement, person));
+        seal(person.id(), "name", person.displayName()),
+        seal(person.id(), "pronouns", person.pronouns()),
+        person.timeZone().getId(),
+        person.locale().getLanguage(),
+        quiet == null ? null : quiet.from(),
+        quiet == null ? null : quiet.to(),
+        person.welcomedAt(),
+        person.id());
   }
 
-  public void remove(PersonId id) {
-    change("delete from person where id = ?", statement -> statement.setObject(1, id.value()));
-  }
-
-  private void fill(PreparedStatement statement, Person person) throws SQLException {
-    var quiet = person.quietHours();
-    var welcomed = person.welcomedAt();
-    statement.setString(1, person.subject());
-    statement.setBytes(2, seal(person.id(), "name", person.displayName()));
-    statement.setBytes(3, seal(person.id(), "pronouns", person.pronouns()));
-    statement.setString(4, person.timeZone().getId());
-    statement.setString(5, person.locale().getLanguage());
-    statement.setObject(6, quiet == null ? null : quiet.from());
-    statement.setObject(7, quiet == null ? null : quiet.to());
-    statement.setObject(8, welcomed == null ? null : welcomed.atOffset(ZoneOffset.UTC));
-    statement.setObject(9, person.id().value());
+  /// With the person go all their sign-ins.
+  @Override
+  public void erase(PersonId id) {
+    sql.first("delete from person where id = ? returning subject", row -> row.getString(1), id)
+        .ifPresent(sessions::removeAll);
   }
 
   private byte @Nullable [] seal(PersonId id, String column, @Nullable String words) {
@@ -134,37 +126,5 @@ public class People {
         Locale.of(row.getString("locale")),
         from == null || to == null ? null : new QuietHours(from, to),
         welcomed == null ? null : welcomed.toInstant());
-  }
-
-  @FunctionalInterface
-  private interface Filling {
-    void fill(PreparedStatement statement) throws SQLException;
-  }
-
-  @FunctionalInterface
-  private interface Reading<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
-  private <T> Optional<T> ask(String sql, Filling filling, Reading<T> reading) {
-    try (var connection = db.getConnection();
-        var statement = connection.prepareStatement(sql)) {
-      filling.fill(statement);
-      try (var rows = statement.executeQuery()) {
-        return rows.next() ? Optional.of(reading.read(rows)) : Optional.empty();
-      }
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
-  }
-
-  private void change(String sql, Filling filling) {
-    try (var connection = db.getConnection();
-        var statement = connection.prepareStatement(sql)) {
-      filling.fill(statement);
-      statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
   }
 }

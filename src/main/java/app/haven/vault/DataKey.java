@@ -22,6 +22,10 @@ final class DataKey {
     }
   }
 
+  Sealing.Key owner() {
+    return owner;
+  }
+
   byte[] seal(String place, byte[] clear) {
     try {
       return words.encrypt(clear, bound(place));
