@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { session } from '../protocol/session.svelte';
 
 /** What is typed survives a reload: it is kept on this device until it is sent or let go. */
@@ -8,7 +9,7 @@ export function kept<T extends Record<string, unknown>>(key: string, start: T): 
     const now = $state.snapshot(fields) as T;
     if (cleared) return;
     const untouched = Object.keys(start).every((name) => now[name] === start[name]);
-    session.remember(key, untouched ? undefined : now);
+    untrack(() => session.remember(key, untouched ? undefined : now));
   });
   return {
     fields,
