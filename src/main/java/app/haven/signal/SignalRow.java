@@ -15,11 +15,13 @@ import java.util.UUID;
 @Entity
 @Table(name = "signal")
 class SignalRow {
-  @EmbeddedId private Key key;
-  private Instant at;
+  @EmbeddedId private Key id;
+
+  @Column(name = "at")
+  private Instant sentAt;
 
   @Column(name = "by_person")
-  private UUID by;
+  private UUID author;
 
   private String signal;
 
@@ -29,18 +31,18 @@ class SignalRow {
   protected SignalRow() {}
 
   SignalRow(StreamId ours, long seq, Instant at, PersonId by, Signal signal) {
-    key = new Key(ours.value(), seq);
-    this.at = at;
-    this.by = by.value();
+    id = new Key(ours.value(), seq);
+    sentAt = at;
+    author = by.value();
     this.signal = signal.wire();
   }
 
   Instant at() {
-    return at;
+    return sentAt;
   }
 
   PersonId by() {
-    return new PersonId(by);
+    return new PersonId(author);
   }
 
   Signal signal() {

@@ -13,7 +13,7 @@ class Signals implements PanacheRepositoryBase<SignalRow, SignalRow.Key> {
 
   /// When this person sent their last ones, newest first.
   List<Instant> last(StreamId ours, PersonId by) {
-    return find("key.stream = ?1 and by = ?2 order by key.seq desc", ours.value(), by.value())
+    return find("id.stream = ?1 and author = ?2 order by id.seq desc", ours.value(), by.value())
         .range(0, Signal.MOST - 1)
         .stream()
         .map(SignalRow::at)
@@ -22,16 +22,16 @@ class Signals implements PanacheRepositoryBase<SignalRow, SignalRow.Key> {
 
   /// What is no longer shown is not kept: nobody needs a list of hard moments.
   void add(SignalRow row, StreamId ours) {
-    delete("key.stream = ?1 and at < ?2", ours.value(), row.at().minus(Signal.CURRENT));
+    delete("id.stream = ?1 and sentAt < ?2", ours.value(), row.at().minus(Signal.CURRENT));
     persist(row);
   }
 
   /// Newest first.
   List<SignalRow> since(StreamId ours, Instant since) {
-    return list("key.stream = ?1 and at >= ?2 order by key.seq desc", ours.value(), since);
+    return list("id.stream = ?1 and sentAt >= ?2 order by id.seq desc", ours.value(), since);
   }
 
   void eraseAll(StreamId ours) {
-    delete("key.stream = ?1", ours.value());
+    delete("id.stream = ?1", ours.value());
   }
 }

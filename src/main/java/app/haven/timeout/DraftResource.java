@@ -10,12 +10,15 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A person's own drafts; nobody else can tell whether there are any.
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/drafts")
 class DraftResource {
   private final Drafts drafts;
@@ -31,7 +34,7 @@ class DraftResource {
 
   @GET
   @Transactional
-  Page<DraftView> list(
+  public Page<DraftView> list(
       @QueryParam("timeout") @Nullable String timeout,
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("before") @Nullable String before) {

@@ -13,7 +13,7 @@ import java.util.UUID;
 @Entity
 @Table(name = "draft")
 class DraftRow {
-  @EmbeddedId private Key key;
+  @EmbeddedId private Key id;
   @Version private int version;
   private UUID timeout;
 
@@ -30,7 +30,7 @@ class DraftRow {
   protected DraftRow() {}
 
   DraftRow(PersonId author, DraftEvent.Kept kept, long seq) {
-    key = new Key(author, kept.draft());
+    id = new Key(author, kept.draft());
     timeout = kept.timeout();
     keptSeq = seq;
   }

@@ -12,13 +12,16 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The history, the same for both.
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/timeouts")
 class TimeoutResource {
   private final Timeouts timeouts;
@@ -36,7 +39,7 @@ class TimeoutResource {
 
   @GET
   @Transactional
-  Page<TimeoutView> list(
+  public Page<TimeoutView> list(
       @QueryParam("limit") @Nullable String limit, @QueryParam("before") @Nullable String before) {
     var asked = Page.asked(limit, before);
     var rows =
@@ -50,7 +53,7 @@ class TimeoutResource {
   @GET
   @Path("{id}")
   @Transactional
-  TimeoutView one(@PathParam("id") String id) {
+  public TimeoutView one(@PathParam("id") String id) {
     var ours = partners.of(caller.person()).orElseThrow(Refusal::notFound).couple().ours();
     var row = timeouts.findByIdOptional(new TimeoutRow.Key(ours, uuid(id)));
     return row.map(found -> TimeoutView.of(List.of(found), log)).stream()

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "timeout")
 class TimeoutRow {
-  @EmbeddedId private Key key;
+  @EmbeddedId private Key id;
   @Version private int version;
 
   private UUID caller;
@@ -74,7 +74,7 @@ class TimeoutRow {
   protected TimeoutRow() {}
 
   TimeoutRow(StreamId ours, Timeout.Open begun, long seq) {
-    key = new Key(ours, begun.id());
+    id = new Key(ours, begun.id());
     caller = begun.caller().value();
     calledAt = begun.calledAt();
     calledSeq = seq;
@@ -86,7 +86,7 @@ class TimeoutRow {
     var person = new PersonId(caller);
     if (ending == null || endedAt == null) {
       return new Timeout.Open(
-          key.id(),
+          id.id(),
           person,
           calledAt,
           returnAt,
@@ -96,7 +96,7 @@ class TimeoutRow {
           noteSeqs.length);
     }
     var how = Timeout.Ending.valueOf(ending.toUpperCase(Locale.ROOT));
-    return new Timeout.Ended(key.id(), person, calledAt, returnAt, how, endedAt, talkAt);
+    return new Timeout.Ended(id.id(), person, calledAt, returnAt, how, endedAt, talkAt);
   }
 
   /// @param seq the number of the event in `ours`
@@ -133,11 +133,11 @@ class TimeoutRow {
   }
 
   StreamId stream() {
-    return new StreamId(key.stream());
+    return new StreamId(id.stream());
   }
 
   UUID id() {
-    return key.id();
+    return id.id();
   }
 
   /// Grows with every new time-out of the couple, so that lists are sorted by it.

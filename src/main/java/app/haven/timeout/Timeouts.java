@@ -80,14 +80,14 @@ class Timeouts implements PanacheRepositoryBase<TimeoutRow, TimeoutRow.Key> {
   /// Open ones, and ended ones with a talk still ahead; newest first.
   List<TimeoutRow> current(StreamId ours, Instant now) {
     return list(
-        "key.stream = ?1 and (endedAt is null or talkAt > ?2) order by calledSeq desc",
+        "id.stream = ?1 and (endedAt is null or talkAt > ?2) order by calledSeq desc",
         ours.value(),
         now);
   }
 
   List<TimeoutRow> page(StreamId ours, Page.Asked asked) {
     return find(
-            "key.stream = ?1 and calledSeq < ?2 order by calledSeq desc",
+            "id.stream = ?1 and calledSeq < ?2 order by calledSeq desc",
             ours.value(),
             asked.before())
         .range(0, asked.rows() - 1)
