@@ -13,6 +13,9 @@ import java.util.Map;
 /// Joins the rule of signals with their rows.
 @ApplicationScoped
 class SignalDecider implements Decider<Signal.Send> {
+  static final Map<String, Shape<Signal.Send>> COMMANDS =
+      Map.of("signal.send", new Shape<>(Signal.Send.class, Scope.COUPLE));
+
   private final Signals signals;
 
   @Inject
@@ -22,7 +25,7 @@ class SignalDecider implements Decider<Signal.Send> {
 
   @Override
   public Map<String, Shape<Signal.Send>> commands() {
-    return Map.of("signal.send", new Shape<>(Signal.Send.class, Scope.COUPLE));
+    return COMMANDS;
   }
 
   @Override

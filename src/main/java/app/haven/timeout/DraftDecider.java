@@ -15,7 +15,7 @@ import java.util.UUID;
 /// Joins the rules of a draft with its rows.
 @ApplicationScoped
 class DraftDecider implements Decider<DraftCommand> {
-  private static final Map<String, Shape<DraftCommand>> COMMANDS =
+  static final Map<String, Shape<DraftCommand>> COMMANDS =
       Map.of(
           "draft.keep", new Shape<>(DraftCommand.Keep.class, Scope.SELF),
           "draft.discard", new Shape<>(DraftCommand.Discard.class, Scope.SELF));

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// Joins the rules of a time-out with its rows and timers.
 @ApplicationScoped
 class TimeoutDecider implements Decider<TimeoutCommand> {
-  private static final Map<String, Shape<TimeoutCommand>> COMMANDS =
+  static final Map<String, Shape<TimeoutCommand>> COMMANDS =
       Map.of(
           "timeout.call", ours(TimeoutCommand.Call.class),
           "timeout.acknowledge", ours(TimeoutCommand.Acknowledge.class),
