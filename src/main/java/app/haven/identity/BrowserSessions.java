@@ -42,12 +42,29 @@ class BrowserSessions {
   /// @return false if the sign-in was ended meanwhile: new tokens must not bring it back
   boolean renew(String id, Sealed tokens, Instant expires) {
     return sql.change(
-            "update vault.web_session set expires_at = ?, master = ?, tokens = ? where id = ?",
+            "update vault.web_session set expires_at = ?, master = ?, tokens = ?,"
+                + " renewing_until = null where id = ?",
             expires,
             tokens.master(),
             tokens.content(),
             bytes(id))
         == 1;
+  }
+
+  /// @param until when others may try, should this node be gone by then
+  boolean beginRenewal(String id, Instant until) {
+    return sql.change(
+            "update vault.web_session set renewing_until = ?"
+                + " where id = ? and (renewing_until is null or renewing_until < ?)",
+            until,
+            bytes(id),
+            clock.instant())
+        == 1;
+  }
+
+  void endRenewal(String id) {
+    sql.change(
+        "update vault.web_session set renewing_until = null where id = ?", (Object) bytes(id));
   }
 
   Optional<Sealed> find(String id) {

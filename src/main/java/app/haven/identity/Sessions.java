@@ -2,7 +2,6 @@ package app.haven.identity;
 
 import app.haven.kernel.DatabaseFailure;
 import app.haven.kernel.Failures;
-import app.haven.kernel.Json;
 import app.haven.kernel.SystemEvents;
 import app.haven.vault.ServerSecrets;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -10,28 +9,33 @@ import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TokenStateManager;
-import io.quarkus.oidc.common.runtime.OidcCommonUtils;
 import io.quarkus.oidc.runtime.CodeAuthenticationMechanism;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the tokens of a browser's sign-in here and a random number in its cookie: the cookie stays
 /// small, and ending a sign-in ends it everywhere. A renewal of the tokens is still the same
 /// sign-in.
+@Alternative
+@Priority(1)
 @ApplicationScoped
 class Sessions implements TokenStateManager {
   private static final Logger LOG = Logger.getLogger(Sessions.class);
@@ -43,12 +47,21 @@ class Sessions implements TokenStateManager {
   /// new ones.
   private static final String RENEWING = "refresh_token_grant_response";
 
+  private static final String RENEWAL = Sessions.class.getName() + ".renewal";
+
   private static final int SECRET_BYTES = 32;
+
+  /// Tokens that run out before the framework looks at them count as run out.
+  private static final Duration MARGIN = Duration.ofSeconds(2);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
   private final BrowserSessions rows;
   private final People people;
   private final ServerSecrets secrets;
   private final SystemEvents events;
+  private final BlockingSecurityExecutor executor;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
@@ -58,11 +71,13 @@ class Sessions implements TokenStateManager {
       People people,
       ServerSecrets secrets,
       SystemEvents events,
+      BlockingSecurityExecutor executor,
       Clock clock) {
     this.rows = rows;
     this.people = people;
     this.secrets = secrets;
     this.events = events;
+    this.executor = executor;
     this.clock = clock;
   }
 
@@ -82,13 +97,6 @@ class Sessions implements TokenStateManager {
     request.response().removeCookies(OidcUtils.SESSION_COOKIE_NAME, false);
   }
 
-  private record Tokens(
-      @Nullable String id,
-      @Nullable String access,
-      @Nullable String refresh,
-      @Nullable Long accessExpiresIn,
-      @Nullable String accessScope) {}
-
   @Override
   public Uni<String> createTokenState(
       RoutingContext request,
@@ -105,9 +113,9 @@ class Sessions implements TokenStateManager {
     Long seconds =
         Objects.requireNonNull(request.get(CodeAuthenticationMechanism.SESSION_MAX_AGE_PARAM));
     var expires = clock.instant().plusSeconds(seconds);
-    var sealed = secrets.seal(PURPOSE, id, write(tokens));
+    var sealed = secrets.seal(PURPOSE, id, SessionTokens.of(tokens).bytes());
     if (known == null) {
-      rows.add(id, subject(tokens), sealed, expires);
+      rows.add(id, SessionTokens.of(tokens).subject(), sealed, expires);
     } else if (!rows.renew(id, sealed, expires)) {
       throw new AuthenticationFailedException("signed out while the tokens were renewed");
     }
@@ -134,47 +142,60 @@ class Sessions implements TokenStateManager {
     }
   }
 
-  private static String subject(AuthorizationCodeTokens tokens) {
-    return OidcCommonUtils.decodeJwtContent(tokens.getIdToken()).getString("sub");
-  }
-
-  private static byte[] write(AuthorizationCodeTokens tokens) {
-    var kept =
-        new Tokens(
-            tokens.getIdToken(),
-            tokens.getAccessToken(),
-            tokens.getRefreshToken(),
-            tokens.getAccessTokenExpiresIn(),
-            tokens.getAccessTokenScope());
-    return Json.write(kept).getBytes(StandardCharsets.UTF_8);
-  }
-
   @Override
   public Uni<AuthorizationCodeTokens> getTokens(
       RoutingContext request,
       OidcTenantConfig tenant,
       String secret,
       OidcRequestContext<AuthorizationCodeTokens> blocking) {
-    return blocking.runBlocking(() -> read(request, secret));
+    return blocking.runBlocking(() -> current(request, secret));
   }
 
-  private AuthorizationCodeTokens read(RoutingContext request, String secret) {
+  private AuthorizationCodeTokens current(RoutingContext request, String secret) {
     String id = id(secret);
-    var sealed = find(request, id);
-    byte[] clear = secrets.open(PURPOSE, id, sealed);
-    if (clear == null) throw new AuthenticationFailedException("sealed with a key that is gone");
+    var tokens = read(request, id);
+    if (tokens.expires().isBefore(clock.instant().plus(MARGIN))) tokens = renewed(request, id);
     request.put(SECRET, secret);
-    try {
-      var tokens = Json.MAPPER.readValue(clear, Tokens.class);
-      return new AuthorizationCodeTokens(
-          tokens.id(),
-          tokens.access(),
-          tokens.refresh(),
-          tokens.accessExpiresIn(),
-          tokens.accessScope());
-    } catch (IOException e) {
-      throw new IllegalStateException("stored tokens are not JSON", e);
+    return tokens.tokens();
+  }
+
+  /// A refresh token may be good for one use, and using it twice ends the sign-in. So of all
+  /// requests that find the tokens run out, on whatever node, one goes on to renew them; the others
+  /// wait for what it gets.
+  private SessionTokens renewed(RoutingContext request, String id) {
+    var end = clock.instant().plus(PATIENCE);
+    boolean mine = false;
+    while (clock.instant().isBefore(end)) {
+      mine = mine || rows.beginRenewal(id, end);
+      var tokens = read(request, id);
+      if (tokens.expires().isAfter(clock.instant().plus(MARGIN))) {
+        if (mine) rows.endRenewal(id);
+        return tokens;
+      }
+      if (mine && tokens.expires().isBefore(clock.instant())) {
+        request.put(RENEWAL, id);
+        return tokens;
+      }
+      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
     }
+    request.put(UNREACHABLE, Boolean.TRUE);
+    throw new IllegalStateException("a renewal of the tokens takes too long");
+  }
+
+  private SessionTokens read(RoutingContext request, String id) {
+    byte[] clear = secrets.open(PURPOSE, id, find(request, id));
+    if (clear == null) throw new AuthenticationFailedException("sealed with a key that is gone");
+    return SessionTokens.read(clear);
+  }
+
+  /// When a renewal came to nothing, the next request may try.
+  Uni<Void> giveUpRenewal(RoutingContext request) {
+    String id = request.get(RENEWAL);
+    if (id == null) return Uni.createFrom().voidItem();
+    return executor.executeBlocking(() -> {
+      rows.endRenewal(id);
+      return null;
+    });
   }
 
   private ServerSecrets.Sealed find(RoutingContext request, String id) {

@@ -33,9 +33,12 @@ class SignInDoor implements HttpAuthenticationMechanism {
 
   private final OidcAuthenticationMechanism oidc;
 
+  private final Sessions sessions;
+
   @Inject
-  SignInDoor(OidcAuthenticationMechanism oidc) {
+  SignInDoor(OidcAuthenticationMechanism oidc, Sessions sessions) {
     this.oidc = oidc;
+    this.sessions = sessions;
   }
 
   @Override
@@ -44,6 +47,8 @@ class SignInDoor implements HttpAuthenticationMechanism {
     return oidc.authenticate(request, identities)
         .onTermination()
         .invoke(() -> request.put(HttpAuthenticationMechanism.class.getName(), this))
+        .onFailure()
+        .call(() -> sessions.giveUpRenewal(request))
         .onFailure()
         .transform(failure -> failure(request, failure));
   }
