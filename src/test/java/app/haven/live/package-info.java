@@ -1,0 +1,3 @@
+/// The protocol over a real socket, against the real jar.
+@org.jspecify.annotations.NullMarked
+package app.haven.live;
