@@ -122,7 +122,7 @@ export class Device {
   }
 
   async #write<S extends Store>(name: S, person: string, act: (store: Writable<S>) => Promise<unknown>): Promise<boolean> {
-    const tx = this.db.transaction(['account', name], 'readwrite', { durability: 'strict' });
+    const tx = this.db.transaction(['account', name], 'readwrite', { durability: name === 'outbox' ? 'strict' : 'relaxed' });
     const theirs = (await tx.objectStore('account').get('owner'))?.person === person;
     if (theirs) await act(tx.objectStore(name) as unknown as Writable<S>);
     await tx.done;

@@ -15,7 +15,8 @@ export interface Held {
   closed: boolean;
 }
 
-const AFTERGLOW = 24 * 3_600_000;
+/** So long after its end a time-out still has a page of its own. */
+export const AFTERGLOW = 24 * 3_600_000;
 const SIGNALS_LAST = 12 * 3_600_000;
 
 export function nothingHeld(person: string): Held {
@@ -24,13 +25,14 @@ export function nothingHeld(person: string): Held {
 
 /** A snapshot replaces what was held: words erased meanwhile must not survive on the device. */
 export function fromSnapshot(held: Held, snapshot: Snapshot): Held {
-  const talks = (snapshot.talks ?? []).filter((talk) => !snapshot.timeouts.some((open) => open.timeout === talk.timeout));
+  const all = [...snapshot.timeouts, ...(snapshot.talks ?? [])];
+  const timeouts = [...new Map(all.map((one) => [one.timeout, one])).values()].sort((a, b) => b.calledAt.localeCompare(a.calledAt));
   return {
     ...nothingHeld(held.person),
     couple: held.couple,
     closed: held.closed,
     positions: snapshot.streams,
-    timeouts: [...snapshot.timeouts, ...talks],
+    timeouts,
     drafts: snapshot.drafts ?? [],
     signals: snapshot.signals ?? [],
   };

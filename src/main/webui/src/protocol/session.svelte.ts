@@ -3,11 +3,11 @@ import { go } from '../router.svelte';
 import { passedDoor } from '../identity/door';
 import { setServerTime } from './clock.svelte';
 import { Device, type Entry } from './device';
-import { fromSnapshot, nothingHeld, type Held } from './fold';
+import { AFTERGLOW, fromSnapshot, nothingHeld, type Held } from './fold';
 import { Live, type Answer, type Status } from './live';
 import { Outbox, type Outcome } from './outbox';
 import { call, Refused } from './rest';
-import type { Command, CommandData, HavenEvent, Kind, Me, Partner, Snapshot } from './types';
+import type { Command, CommandData, HavenEvent, Kind, Me, Partner, Snapshot, TimeoutView } from './types';
 
 /** opening: nothing is known yet; unreachable: nobody is known here and the server does not answer. */
 export type Stage = 'opening' | 'signed-out' | 'unreachable' | 'in';
@@ -111,7 +111,7 @@ class Session {
       device,
       person,
       door: { send: (command) => this.#carry(command) },
-      online: () => this.online,
+      online: () => this.#lookOnline(),
       now: () => Date.now(),
       changed: (entries) => (this.pending = entries),
       tell: () => this.#channel?.postMessage({ type: 'outbox' } satisfies Told),
@@ -119,7 +119,7 @@ class Session {
     await this.#outbox.refresh();
     this.#live = new Live({
       connect: () => new WebSocket(`${location.origin.replace('http', 'ws')}/api/v1/live`, 'haven.v1'),
-      snapshot: () => call<Snapshot>('GET', '/api/v1/snapshot'),
+      snapshot: () => wholeSnapshot(),
       signedIn: () => this.#signedIn(),
       device: deviceId,
       held: () => this.held,
@@ -233,7 +233,7 @@ class Session {
 
   /** Without a socket the screen follows by reading: no event comes that could be folded. */
   async #catchUp(): Promise<void> {
-    const snapshot = await call<Snapshot>('GET', '/api/v1/snapshot').catch(() => undefined);
+    const snapshot = await wholeSnapshot().catch(() => undefined);
     if (snapshot && !this.#live?.ready) this.#keep(fromSnapshot(this.held, snapshot));
   }
 
@@ -246,8 +246,14 @@ class Session {
     }
   }
 
+  /** The browser's word, asked anew: a page in the background can sleep through the event. */
+  #lookOnline(): boolean {
+    return (this.online = navigator.onLine);
+  }
+
   #onStatus(status: Status): void {
     this.status = status;
+    this.#lookOnline();
     if (status === 'live') {
       const couple = this.me?.couple?.id ?? null;
       if (couple !== this.held.couple) void this.refreshMe();
@@ -283,8 +289,7 @@ class Session {
 
   #listen(): void {
     const wake = () => {
-      this.online = navigator.onLine;
-      if (!this.online) return;
+      if (!this.#lookOnline()) return;
       this.#live?.wake();
       void this.#outbox?.drain();
       void this.retry();
@@ -301,6 +306,15 @@ class Session {
       go('/', { replace: true });
     };
   }
+}
+
+/** What is open, and what ended lately: coming back has a page too, and a snapshot knows only open things. */
+async function wholeSnapshot(): Promise<Snapshot> {
+  const snapshot = await call<Snapshot>('GET', '/api/v1/snapshot');
+  if (!snapshot.streams.ours) return snapshot;
+  const lately = await call<{ items: TimeoutView[] }>('GET', '/api/v1/timeouts?limit=5').catch(() => ({ items: [] }));
+  const ended = lately.items.filter((one) => one.endedAt && Date.parse(snapshot.now) - Date.parse(one.endedAt) < AFTERGLOW);
+  return { ...snapshot, talks: [...(snapshot.talks ?? []), ...ended] };
 }
 
 export const session = new Session();
