@@ -3,6 +3,7 @@ package app.haven.pairing;
 import app.haven.kernel.Closing;
 import app.haven.kernel.PersonId;
 import app.haven.kernel.Refusal;
+import app.haven.kernel.Refusal.Code;
 import app.haven.kernel.StreamId;
 import app.haven.kernel.Streams;
 import app.haven.kernel.SystemEvents;
@@ -52,7 +53,7 @@ public class Leaving {
   void leave(PersonId person) {
     QuarkusTransaction.requiringNew()
         .run(() -> {
-          if (!close(person)) throw Refusal.notPaired();
+          if (!close(person)) throw Refusal.of(Code.NOT_PAIRED, "You share no space now.");
         });
   }
 

@@ -76,7 +76,13 @@ public class Pairing {
     // A wrong code is counted, so the transaction commits before the refusal.
     return QuarkusTransaction.requiringNew()
         .call(() -> claimed(claimant, code))
-        .orElseThrow(Refusal::notFound);
+        .orElseThrow(Pairing::noSuchCode);
+  }
+
+  private static Refusal noSuchCode() {
+    return Refusal.of(
+        Refusal.Code.NOT_FOUND,
+        "This code does not fit. It may be mistyped, used, withdrawn or too old.");
   }
 
   private Optional<Invite> claimed(PersonId claimant, Optional<Code> code) {

@@ -34,6 +34,8 @@ public final class Answers {
   public static void end(RoutingContext context, Problem problem) {
     var response = context.response();
     if (response.ended()) return;
+    // A body that nobody reads would hold up the connection.
+    if (!context.request().isEnded()) context.request().resume();
     response.setStatusCode(problem.status()).putHeader("Content-Type", PROBLEM);
     if (problem.status() == Refusal.Code.SIGN_IN.status) {
       response.putHeader("WWW-Authenticate", "Bearer");

@@ -2,6 +2,7 @@ package app.haven.web;
 
 import app.haven.kernel.Refusal;
 import app.haven.kernel.Refusal.Code;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -11,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Turns requests away before anything else looks at them, sign-in included.
@@ -26,10 +28,14 @@ class RequestGuard {
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private final Origins origins;
+  private final long mostBytes;
 
   @Inject
-  RequestGuard(Origins origins) {
+  RequestGuard(
+      Origins origins,
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
     this.origins = origins;
+    this.mostBytes = most.asLongValue();
   }
 
   void register(@Observes Filters filters) {
@@ -46,6 +52,9 @@ class RequestGuard {
     if (!plain(request.path())) {
       return Refusal.of(Code.BAD_FRAME, "There is no address of this form here.");
     }
+    if (tooLarge(request.getHeader("Content-Length"))) {
+      return Refusal.of(Code.TOO_LARGE, "This is more than is taken at once.");
+    }
     return fromElsewhere(request)
         ? Refusal.of(Code.ORIGIN, "Only Haven's own pages can do this. Nothing was changed.")
         : null;
@@ -56,6 +65,10 @@ class RequestGuard {
         && PLAIN.matcher(path).matches()
         && !path.contains("//")
         && !path.contains("..");
+  }
+
+  private boolean tooLarge(@Nullable String length) {
+    return length != null && Long.parseLong(length) > mostBytes;
   }
 
   /// Another site must not act, or sign someone out, in the name of whoever visits it.

@@ -1,0 +1,3 @@
+/// Taking back what is one's own.
+@org.jspecify.annotations.NullMarked
+package app.haven.safety;

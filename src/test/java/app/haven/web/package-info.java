@@ -1,0 +1,3 @@
+/// Which requests are turned away, and how.
+@org.jspecify.annotations.NullMarked
+package app.haven.web;
