@@ -21,7 +21,9 @@ public final class Home implements AutoCloseable {
   public Home(String name, Map<String, String> more) {
     var settings = new HashMap<String, String>(database.settings());
     settings.putAll(tokens.settings());
-    settings.put("HAVEN_MASTER_KEY_FILE", MasterKey.at(Places.target("nodes").resolve("master.key")).toString());
+    settings.put(
+        "HAVEN_MASTER_KEY_FILE",
+        MasterKey.at(Places.target("nodes").resolve("master.key")).toString());
     settings.putAll(more);
     node = new Node(Places.jar(), settings, name);
   }
