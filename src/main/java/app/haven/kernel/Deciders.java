@@ -5,8 +5,11 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +62,29 @@ public class Deciders {
 
   @Nullable Decider<?> timer(String kind) {
     return timers.get(kind);
+  }
+
+  /// Lets each feature read in one go what its part of a transaction needs.
+  static void preload(List<Transaction.Decided> decided) {
+    var asked = new LinkedHashMap<Decider<?>, List<Decider.Asked<?>>>();
+    var timers = new LinkedHashMap<Decider<?>, List<Timer>>();
+    for (var d : decided) {
+      switch (d.work()) {
+        case Work.Ask ask ->
+            asked
+                .computeIfAbsent(ask.kind().decider(), _ -> new ArrayList<>())
+                .add(ask.kind().asked(d.who(), ask.data()));
+        case Work.Fire fire ->
+            timers.computeIfAbsent(fire.decider(), _ -> new ArrayList<>()).add(fire.timer());
+      }
+    }
+    var all = new HashSet<Decider<?>>(asked.keySet());
+    all.addAll(timers.keySet());
+    all.forEach(decider ->
+        Kind.preload(
+            decider,
+            asked.getOrDefault(decider, List.of()),
+            timers.getOrDefault(decider, List.of())));
   }
 
   /// Every command kind, for the protocol's description and its tests.

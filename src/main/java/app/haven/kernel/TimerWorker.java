@@ -52,19 +52,28 @@ public class TimerWorker {
 
   private void look() {
     try {
-      List<Timer> page;
-      do {
-        var now = clock.instant();
-        page = due.candidates(now, PAGE);
+      List<Timer> before = List.of();
+      var page = page();
+      // Timers that cannot be fired stay where they are: they must not keep the worker busy for
+      // ever.
+      while (!page.isEmpty() && !page.equals(before)) {
         fireAll(page);
-        page.forEach(timer -> measures.fired(timer.kind(), Duration.between(timer.at(), now)));
-        lastLook = clock.instant();
-      } while (page.size() == PAGE);
+        before = page;
+        page = page.size() < PAGE ? List.of() : page();
+      }
+      lastLook = clock.instant();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException | ExecutionException | TimeoutException e) {
       LOG.warnf("timers wait for the next look: %s", Failures.describe(e));
     }
+  }
+
+  private List<Timer> page() {
+    var now = clock.instant();
+    var page = due.candidates(now, PAGE);
+    page.forEach(timer -> measures.fired(timer.kind(), Duration.between(timer.at(), now)));
+    return page;
   }
 
   /// Waits for all, so that no timer is taken up twice by the same node.

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /// Something for the one transaction to do, and the answer that waits for its commit.
-sealed interface Work {
+public sealed interface Work {
 
   /// The stream whose lock decides.
   StreamId stream();
