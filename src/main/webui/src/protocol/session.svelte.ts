@@ -20,6 +20,8 @@ const LINK_UP = 3_000;
 /** The one account this browser is signed in with: who it is, what it holds, what waits to be sent. */
 class Session {
   stage = $state<Stage>('opening');
+  /** Signed out by time, not by choice: something may be kept here for the same person. */
+  expired = $state(false);
   me = $state.raw<Me | null>(null);
   held = $state.raw<Held>(nothingHeld(''));
   pending = $state.raw<Entry[]>([]);
@@ -46,7 +48,12 @@ class Session {
 
   /** Opens with what the device holds if the server does not answer; never before it is clear whose it is. */
   async start(): Promise<void> {
-    this.#device = await Device.open();
+    try {
+      this.#device = await Device.open();
+    } catch {
+      // A browser that keeps nothing cannot keep a promise either; calm and help still work.
+      return void (this.stage = 'unreachable');
+    }
     this.#listen();
     const owner = await this.#device.owner();
     const door = await passedDoor();
@@ -73,6 +80,7 @@ class Session {
   /** Tries again where nothing was known and nobody answered. */
   async retry(): Promise<void> {
     if (this.stage !== 'unreachable') return;
+    if (!this.#device) return this.start();
     try {
       await this.#enter(await call<Me>('GET', '/api/v1/me'));
     } catch (error) {
@@ -273,6 +281,7 @@ class Session {
   /** The sign-in has run out. What waits to be sent stays, unseen, for the same person. */
   async #expire(): Promise<void> {
     this.#halt();
+    this.expired = (await this.#device?.owner()) !== undefined;
     await this.#device?.lock();
   }
 

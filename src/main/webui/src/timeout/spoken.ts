@@ -26,6 +26,8 @@ export function spoken(event: HavenEvent, me: string, name: string): string | un
       return t('break.soon');
     case 'timeout.due':
       return t('break.due');
+    case 'timeout.talkSoon':
+      return t('back.titleTalk', { at: atTime(event.data.talkAt) });
     case 'signal.sent':
       return t('spoken.signal', { name });
     case 'couple.opened':
