@@ -55,6 +55,13 @@ public final class Golden {
     return uncapitalised(family) + "." + uncapitalised(event.getSimpleName());
   }
 
+  /// The records of a sealed family, however it is parted.
+  public static Stream<Class<?>> records(Class<?> family) {
+    return family.isRecord()
+        ? Stream.of(family)
+        : Arrays.stream(family.getPermittedSubclasses()).flatMap(Golden::records);
+  }
+
   private static String uncapitalised(String name) {
     return Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }

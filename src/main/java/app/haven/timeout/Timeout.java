@@ -115,13 +115,10 @@ sealed interface Timeout {
   private void whose(TimeoutCommand command, PersonId by) {
     boolean own = by.equals(caller());
     switch (command) {
-      case TimeoutCommand.Acknowledge _, TimeoutCommand.Note _ -> {
+      case TimeoutCommand.OfPartner _ -> {
         if (own) throw TimeoutRefusals.forPartner();
       }
-      case TimeoutCommand.CheckIn _,
-          TimeoutCommand.Extend _,
-          TimeoutCommand.Return _,
-          TimeoutCommand.LetGo _ -> {
+      case TimeoutCommand.OfCaller _ -> {
         if (!own) throw Refusal.notYours();
       }
       case TimeoutCommand.Call _ -> throw new IllegalArgumentException("called twice");
@@ -204,8 +201,8 @@ sealed interface Timeout {
         case Returned back -> ended(Ending.RETURNED, at, back.talkAt());
         case LetGo _ -> ended(Ending.LET_GO, at, null);
         case TimeoutEvent.Lapsed _ -> ended(Ending.LAPSED, at, null);
-        case Called _, TimeoutEvent.EndingSoon _, TimeoutEvent.Due _, TimeoutEvent.TalkSoon _ ->
-            this;
+        case Called _ -> this;
+        case TimeoutEvent.Reminder _ -> this;
       };
     }
 

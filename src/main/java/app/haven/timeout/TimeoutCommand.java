@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 sealed interface TimeoutCommand {
   UUID timeout();
 
+  /// About one's own time-out; nobody else's to say.
+  sealed interface OfCaller extends TimeoutCommand {}
+
+  /// About the other's time-out.
+  sealed interface OfPartner extends TimeoutCommand {}
+
   /// @param minutes from now; either this or `returnAt`
   record Call(
       UUID timeout,
@@ -27,9 +33,9 @@ sealed interface TimeoutCommand {
     }
   }
 
-  record Acknowledge(UUID timeout, @Words @Nullable String words) implements TimeoutCommand {}
+  record Acknowledge(UUID timeout, @Words @Nullable String words) implements OfPartner {}
 
-  record CheckIn(UUID timeout, @Words @Nullable String words) implements TimeoutCommand {}
+  record CheckIn(UUID timeout, @Words @Nullable String words) implements OfCaller {}
 
   /// @param minutes from now; either this or `returnAt`
   record Extend(
@@ -37,7 +43,7 @@ sealed interface TimeoutCommand {
       @Nullable Integer minutes,
       @Nullable Instant returnAt,
       @Words @Nullable String words)
-      implements TimeoutCommand {
+      implements OfCaller {
     Instant until(Instant now) {
       return TimeoutCommand.until(minutes, returnAt, now);
     }
@@ -45,11 +51,11 @@ sealed interface TimeoutCommand {
 
   /// @param talkAt when to talk; none means ready now
   record Return(UUID timeout, @Nullable Instant talkAt, @Words @Nullable String words)
-      implements TimeoutCommand {}
+      implements OfCaller {}
 
-  record LetGo(UUID timeout, @Words @Nullable String words) implements TimeoutCommand {}
+  record LetGo(UUID timeout, @Words @Nullable String words) implements OfCaller {}
 
-  record Note(UUID timeout, @Words(280) String words) implements TimeoutCommand {}
+  record Note(UUID timeout, @Words(280) String words) implements OfPartner {}
 
   private static Instant until(@Nullable Integer minutes, @Nullable Instant returnAt, Instant now) {
     if (minutes != null && returnAt == null) return now.plus(Duration.ofMinutes(minutes));

@@ -131,12 +131,7 @@ class TimeoutDecider implements Decider<TimeoutCommand> {
         switch (command) {
           case TimeoutCommand.Acknowledge hear -> new Said(row.acknowledgedSeq(), hear.words());
           case TimeoutCommand.Return back -> new Said(row.endedSeq(), back.words());
-          case TimeoutCommand.Call _,
-              TimeoutCommand.CheckIn _,
-              TimeoutCommand.Extend _,
-              TimeoutCommand.LetGo _,
-              TimeoutCommand.Note _ ->
-              throw new IllegalStateException("this is never the same once more");
+          default -> throw new IllegalStateException("this is never the same once more");
         };
     if (said.words() != null && !said.words().equals(first(row.stream(), said.seq()))) {
       throw TimeoutRefusals.saidOtherwise(row.state().standing());

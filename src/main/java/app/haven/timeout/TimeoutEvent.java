@@ -10,9 +10,12 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What happens to a time-out. The last three are told to one person alone.
+/// What happens to a time-out.
 sealed interface TimeoutEvent {
   UUID timeout();
+
+  /// Told to one person alone; changes nothing.
+  sealed interface Reminder extends TimeoutEvent {}
 
   record Called(
       UUID timeout,
@@ -48,11 +51,11 @@ sealed interface TimeoutEvent {
 
   record Lapsed(UUID timeout) implements TimeoutEvent {}
 
-  record EndingSoon(UUID timeout, Instant returnAt) implements TimeoutEvent {}
+  record EndingSoon(UUID timeout, Instant returnAt) implements Reminder {}
 
-  record Due(UUID timeout, Instant returnAt) implements TimeoutEvent {}
+  record Due(UUID timeout, Instant returnAt) implements Reminder {}
 
-  record TalkSoon(UUID timeout, Instant talkAt) implements TimeoutEvent {}
+  record TalkSoon(UUID timeout, Instant talkAt) implements Reminder {}
 
   /// How a return lay to the time that was said.
   enum When {
@@ -85,20 +88,7 @@ sealed interface TimeoutEvent {
   }
 
   default Fact fact() {
-    var target =
-        switch (this) {
-          case EndingSoon _, Due _, TalkSoon _ -> Target.MINE;
-          case Called _,
-              Acknowledged _,
-              CheckedIn _,
-              Extended _,
-              Returned _,
-              LetGo _,
-              Noted _,
-              Overdue _,
-              Lapsed _ ->
-              Target.OURS;
-        };
+    var target = this instanceof Reminder ? Target.MINE : Target.OURS;
     return new Fact(target, kind(), (Record) this);
   }
 }

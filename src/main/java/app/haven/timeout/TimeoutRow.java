@@ -113,7 +113,7 @@ class TimeoutRow {
           noteSeqs = LongStream.concat(Arrays.stream(noteSeqs), LongStream.of(seq)).toArray();
       case TimeoutEvent.Overdue _ -> overdueSeq = seq;
       case TimeoutEvent.Returned _, TimeoutEvent.LetGo _, TimeoutEvent.Lapsed _ -> endedSeq = seq;
-      case TimeoutEvent.EndingSoon _, TimeoutEvent.Due _, TimeoutEvent.TalkSoon _ -> {}
+      case TimeoutEvent.Reminder _ -> {}
     }
     set(after);
   }
