@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 /// A document that says what is no longer so is worse than none: what can be compared, is.
 class DocsTest {
   /// A class of ours, maybe with one of its members. Names of others stand without backticks.
-  private static final Pattern CLASS =
-      Pattern.compile("([A-Z][a-z]\\w*)(?:\\.(\\w+))?(?:\\(\\))?");
+  private static final Pattern CLASS = Pattern.compile("([A-Z][a-z]\\w*)(?:\\.(\\w+))?(?:\\(\\))?");
 
   private static final Pattern FILE =
-      Pattern.compile("(src|docs|docker|k8s|\\.ci)/[\\w./*-]+|[\\w-]+/[\\w/.-]+\\.(ts|svelte|sql|java)|[\\w-]+\\.ts");
+      Pattern.compile(
+          "(src|docs|docker|k8s|\\.ci)/[\\w./*-]+|[\\w-]+/[\\w/.-]+\\.(ts|svelte|sql|java)|[\\w-]+\\.ts");
 
   /// Written by `docker/up`.
   private static final Set<String> MADE_LATER = Set.of("docker/.env");
