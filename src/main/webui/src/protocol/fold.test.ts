@@ -127,6 +127,11 @@ describe('order', () => {
     expect(withoutOurs(full).positions).toEqual({ mine: { epoch: 'm', seq: 1 } });
   });
 
+  it('keeps what it has just read of a space that was opened', () => {
+    const read = fromSnapshot(nothingHeld(SAM), { now: '', streams: start.positions, timeouts: [] });
+    expect(inCouple({ ...read, closed: true }, 'c')).toEqual({ ...read, couple: 'c', closed: false });
+  });
+
   it('takes a snapshot as the whole truth', () => {
     const full = after(called(), event('signal.sent', { signal: 'slower' }));
     const held = fromSnapshot(full, { now: '', streams: start.positions, timeouts: [] });

@@ -47,6 +47,8 @@ export function withoutOurs(held: Held): Held {
 /** What the welcome says about the couple; another one than held means the old space is gone from here. */
 export function inCouple(held: Held, couple: string | null): Held {
   if (held.couple === couple) return held;
+  // What a device without a couple holds of `ours` is the snapshot it has just read of the space that was opened.
+  if (held.couple === null) return { ...held, couple, closed: false };
   return { ...withoutOurs(held), couple, closed: couple === null && held.couple !== null };
 }
 
