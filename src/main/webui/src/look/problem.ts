@@ -18,6 +18,8 @@ const KNOWN: Record<string, Key> = {
 
 /** A refusal in the reader's own language: what is allowed now. */
 export function problemText(problem: Problem): string {
+  const room = problem.errors?.[0]?.message.match(/^1 to (\d+) characters/);
+  if (room?.[1]) return t('problem.words', { n: room[1] });
   return t(KNOWN[problem.code] ?? 'problem.other');
 }
 
