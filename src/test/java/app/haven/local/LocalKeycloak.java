@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +27,7 @@ public final class LocalKeycloak implements AutoCloseable {
   private final int port;
   private final Child server;
 
-  private LocalKeycloak(int port, String database, Path log) {
+  private LocalKeycloak(int port, String database, Path log, Map<String, String> more) {
     this.port = port;
     var home = home();
     copyRealm(home);
@@ -38,7 +39,9 @@ public final class LocalKeycloak implements AutoCloseable {
             "--http-host=localhost",
             "--http-port=" + port,
             "--db-url=jdbc:h2:" + database + ";NON_KEYWORDS=VALUE");
-    this.server = Child.start(command, realmSettings(), log);
+    var settings = new HashMap<>(realmSettings());
+    settings.putAll(more);
+    this.server = Child.start(command, settings, log);
     Ready.await(
         "Keycloak", server, URI.create(issuer() + "/.well-known/openid-configuration"), log);
   }
@@ -46,13 +49,16 @@ public final class LocalKeycloak implements AutoCloseable {
   /// Forgets everything when it stops.
   public static LocalKeycloak temporary() {
     return new LocalKeycloak(
-        Ports.free(), "mem:keycloak", Places.target("keycloak").resolve("log"));
+        Ports.free(),
+        "mem:keycloak",
+        Places.target("keycloak").resolve("log"),
+        KeycloakAdmin.settings());
   }
 
   /// Keeps accounts and sign-ins in `folder`; the realm is imported at the first start.
   public static LocalKeycloak keeping(Path folder, int port) {
     var database = "file:" + folder.resolve("keycloak") + ";DB_CLOSE_ON_EXIT=FALSE";
-    return new LocalKeycloak(port, database, folder.resolve("log"));
+    return new LocalKeycloak(port, database, folder.resolve("log"), Map.of());
   }
 
   /// Maven unpacks it (`dependency:unpack@keycloak`); after an upgrade the newest counts.
@@ -95,6 +101,10 @@ public final class LocalKeycloak implements AutoCloseable {
 
   private static String issuer(int port) {
     return "http://localhost:" + port + "/realms/haven";
+  }
+
+  URI uri() {
+    return URI.create("http://localhost:" + port);
   }
 
   /// As Haven's jar takes it.

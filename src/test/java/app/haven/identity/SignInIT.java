@@ -1,0 +1,227 @@
+package app.haven.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.haven.client.Api;
+import app.haven.client.Device;
+import app.haven.client.Visitor;
+import app.haven.local.Database;
+import app.haven.local.KeycloakAdmin;
+import app.haven.local.LocalServers;
+import app.haven.local.MasterKey;
+import app.haven.local.Node;
+import app.haven.local.Places;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// The pages' way in, against the real Keycloak.
+class SignInIT {
+  private static Database database;
+  private static Node node;
+
+  @BeforeAll
+  static void start() {
+    database = LocalServers.postgres().freshDatabase();
+    var settings = new HashMap<>(database.settings());
+    settings.putAll(LocalServers.keycloak().settings());
+    settings.put(
+        "HAVEN_MASTER_KEY_FILE",
+        MasterKey.at(Places.target("nodes").resolve("master.key")).toString());
+    node = new Node(Places.jar(), settings, "sign-in");
+  }
+
+  @AfterAll
+  static void stop() {
+    node.close();
+  }
+
+  private static Visitor signedIn(String name) {
+    var visitor = new Visitor(node.uri());
+    visitor.signIn(name);
+    return visitor;
+  }
+
+  private static HttpResponse<String> withCookie(String cookie, String path) throws Exception {
+    var request = HttpRequest.newBuilder(node.uri().resolve(path)).header("Cookie", cookie).build();
+    try (var http = java.net.http.HttpClient.newHttpClient()) {
+      return http.send(request, BodyHandlers.ofString());
+    }
+  }
+
+  @Test
+  void aBrowserGoesThroughTheIdentityProviderAndComesHome() throws Exception {
+    var visitor = new Visitor(node.uri());
+    var way = visitor.signIn("alex");
+    assertThat(way.getLast().uri()).isEqualTo(node.uri().resolve("/"));
+    assertThat(way.getFirst().headers().firstValue("Location").orElse(""))
+        .startsWith(LocalServers.keycloak().issuer())
+        .contains("code_challenge_method=S256");
+
+    var me = visitor.ask("GET", "/api/v1/me");
+    assertThat(me.statusCode()).isEqualTo(200);
+    assertThat(Api.JSON.readTree(me.body()).path("displayName").asText()).isEqualTo("Alex");
+  }
+
+  @Test
+  void theCookieIsSmallOutOfReachOfScriptsAndHoldsNoToken() {
+    var visitor = new Visitor(node.uri());
+    var way = visitor.signIn("alex");
+    var set =
+        way.stream()
+            .flatMap(answer -> answer.headers().allValues("Set-Cookie").stream())
+            .filter(cookie -> cookie.startsWith("q_session=") && !cookie.startsWith("q_session=;"))
+            .toList();
+    assertThat(set).hasSize(1);
+    assertThat(set.getFirst()).contains("HTTPOnly").contains("SameSite=Lax").contains("Path=/");
+    assertThat(visitor.cookies()).hasSize(1);
+    assertThat(visitor.cookies().getFirst().getValue()).matches("[A-Za-z0-9_-]{43}");
+  }
+
+  @Test
+  void nothingButTheSignInPageLeadsAway() throws Exception {
+    for (var path : List.of("/api/v1/me", "/api/v1/invites", "/api/v1/snapshot")) {
+      for (var cookie : List.of("a=b", "q_session=forged", "q_auth_x=forged")) {
+        var answer = withCookie(cookie, path);
+        assertThat(answer.statusCode()).as(path + " " + cookie).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Location")).isEmpty();
+        assertThat(answer.headers().firstValue("Content-Type"))
+            .contains("application/problem+json");
+        assertThat(Api.JSON.readTree(answer.body()).path("code").asText()).isEqualTo("sign-in");
+      }
+    }
+  }
+
+  @Test
+  void aPageOfAnotherSiteDoesNothingWithTheCookie() {
+    var visitor = signedIn("alex");
+    var own = node.uri().toString();
+    assertThat(visitor.ask("POST", "/api/v1/invites", "Origin", own).statusCode()).isEqualTo(201);
+    for (var headers :
+        List.of(
+            new String[] {},
+            new String[] {"Origin", "https://evil.example"},
+            new String[] {"Origin", "null"},
+            new String[] {"Origin", own, "Sec-Fetch-Site", "cross-site"},
+            new String[] {"Origin", own, "Origin", "https://evil.example"})) {
+      var answer = visitor.ask("POST", "/api/v1/invites", headers);
+      assertThat(answer.statusCode()).as(String.join(" ", headers)).isEqualTo(403);
+      assertThat(answer.body()).contains("\"origin\"");
+    }
+    assertThat(visitor.ask("GET", "/sign-out", "Sec-Fetch-Site", "cross-site").statusCode())
+        .isEqualTo(403);
+    assertThat(visitor.ask("GET", "/api/v1/me").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void signingOutEndsTheSignInForWhoeverHoldsTheCookie() throws Exception {
+    var visitor = signedIn("sam");
+    var other = signedIn("sam");
+    var copied = visitor.cookieHeader();
+    assertThat(withCookie(copied, "/api/v1/me").statusCode()).isEqualTo(200);
+
+    var way = visitor.visit("/sign-out");
+    assertThat(way.getLast().uri().getPath()).isEqualTo("/");
+    assertThat(way.stream().map(answer -> answer.uri().getHost() + answer.uri().getPath()))
+        .anyMatch(address -> address.endsWith("/protocol/openid-connect/logout"));
+    assertThat(withCookie(copied, "/api/v1/me").statusCode()).isEqualTo(401);
+    assertThat(visitor.ask("GET", "/api/v1/me").statusCode()).isEqualTo(401);
+    assertThat(other.ask("GET", "/api/v1/me").statusCode()).isEqualTo(200);
+    // The provider asks for the password again, too.
+    assertThat(visitor.visit("/sign-in").getLast().body()).contains("password");
+  }
+
+  @Test
+  void signingOutClosesTheSocketsOfThatSignInAlone() {
+    var visitor = signedIn("sam");
+    var other = signedIn("sam");
+    try (var ended = socket(visitor);
+        var stays = socket(other)) {
+      visitor.visit("/sign-out");
+      assertThat(ended.closeCode(Duration.ofSeconds(3))).isEqualTo(4503);
+      stays.send(Api.data().put("type", "ping").put("n", 1));
+      stays.await(frame -> Device.is(frame, "pong"));
+    }
+  }
+
+  private static Device socket(Visitor visitor) {
+    var headers = List.of("Cookie", visitor.cookieHeader(), "Origin", node.uri().toString());
+    var device = Device.open(new Api(node.uri(), null), true, headers);
+    device.hello(Api.data());
+    return device;
+  }
+
+  @Test
+  void whoIsNotSignedInIsLedHomeFromTheSignOutPage() {
+    assertThat(new Visitor(node.uri()).visit("/sign-out").getLast().uri())
+        .isEqualTo(node.uri().resolve("/"));
+  }
+
+  /// Keycloak gives each refresh token for one use and ends the whole sign-in when it sees one
+  /// twice: many tabs at once must not look like a thief.
+  @Test
+  void aSignInOutlivesItsTokensAlsoWhenManyAskAtOnce() {
+    var keycloak = new KeycloakAdmin(LocalServers.keycloak());
+    keycloak.withTokensOf(
+        "haven-web",
+        Duration.ofSeconds(3),
+        () -> {
+          var visitor = signedIn("alex");
+          var cookie = visitor.cookieHeader();
+          for (int round = 0; round < 2; round++) {
+            awaitTokensRunOut(visitor);
+            assertThat(together(visitor, 12)).containsOnly(200);
+          }
+          assertThat(visitor.cookieHeader()).isEqualTo(cookie);
+        });
+  }
+
+  private static void awaitTokensRunOut(Visitor visitor) {
+    var issued = System.nanoTime();
+    assertThat(visitor.ask("GET", "/api/v1/me").statusCode()).isEqualTo(200);
+    Awaitility.await()
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> System.nanoTime() - issued > Duration.ofSeconds(4).toNanos());
+  }
+
+  private static List<Integer> together(Visitor visitor, int many) {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers =
+          IntStream.range(0, many)
+              .mapToObj(i ->
+                  CompletableFuture.supplyAsync(
+                      () -> visitor.ask("GET", "/api/v1/me").statusCode(), threads))
+              .toList();
+      return answers.stream().map(CompletableFuture::join).toList();
+    }
+  }
+
+  @Test
+  void aBearerTokenOfTheProviderIsTheSamePerson() throws Exception {
+    var visitor = signedIn("alex");
+    var page = Api.JSON.readTree(visitor.ask("GET", "/api/v1/me").body());
+    var program = new Api(node.uri(), LocalServers.keycloak().accessToken("alex"));
+    assertThat(program.get("/api/v1/me").expect(200).body().path("id")).isEqualTo(page.path("id"));
+  }
+
+  @Test
+  void tokensAreNotReadableInTheDatabase() throws Exception {
+    signedIn("alex");
+    try (var db = database.connect();
+        var rows = db.createStatement().executeQuery("select tokens from vault.web_session")) {
+      assertThat(rows.next()).isTrue();
+      assertThat(new String(rows.getBytes(1), java.nio.charset.StandardCharsets.ISO_8859_1))
+          .doesNotContain("eyJ");
+    }
+  }
+}
