@@ -155,6 +155,17 @@ public class Answered {
     }
   }
 
+  /// Forgets what is older than it need be kept.
+  void forgetBefore(Instant oldest) {
+    try (var connection = db.getConnection();
+        var statement = connection.prepareStatement("delete from answered where at < ?")) {
+      statement.setObject(1, oldest.atOffset(ZoneOffset.UTC));
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
   static boolean same(byte[] one, byte[] other) {
     return Arrays.equals(one, other);
   }

@@ -28,13 +28,13 @@ public final class Translation implements ConfigSourceFactory {
     values.put("haven.port", set.getOrDefault("HAVEN_PORT", "8080"));
     values.put("haven.public-url", set.getOrDefault("HAVEN_PUBLIC_URL", "http://localhost:8080"));
     values.put("haven.master-key-file", set.getOrDefault("HAVEN_MASTER_KEY_FILE", "unset"));
-    values.put("haven.demo", String.valueOf("on".equals(set.get("HAVEN_DEMO"))));
     values.put(
         "haven.kernel.rate-limits", String.valueOf(!"off".equals(set.get("HAVEN_RATE_LIMITS"))));
     copy(set, "HAVEN_DB_URL", values, "quarkus.datasource.jdbc.url");
     copy(set, "HAVEN_DB_USER", values, "quarkus.datasource.username");
     copy(set, "HAVEN_DB_PASSWORD", values, "quarkus.datasource.password");
     signIn(set, values);
+    if (values.getOrDefault("haven.public-url", "").startsWith("https:")) behindTls(values);
     if (set.containsKey("HAVEN_KAFKA")) {
       values.put("haven.connector", "smallrye-kafka");
       values.put("kafka.bootstrap.servers", set.get("HAVEN_KAFKA"));
@@ -52,6 +52,12 @@ public final class Translation implements ConfigSourceFactory {
     copy(set, "HAVEN_OIDC_ISSUER", values, "quarkus.oidc.auth-server-url");
     copy(set, "HAVEN_OIDC_CLIENT_ID", values, "quarkus.oidc.client-id");
     copy(set, "HAVEN_OIDC_CLIENT_SECRET", values, "quarkus.oidc.credentials.secret");
+  }
+
+  /// TLS ends before this node, so nothing in a request says that there was any.
+  private static void behindTls(Map<String, String> values) {
+    values.put("quarkus.oidc.authentication.cookie-force-secure", "true");
+    values.put("quarkus.oidc.authentication.force-redirect-https-scheme", "true");
   }
 
   private static void copy(

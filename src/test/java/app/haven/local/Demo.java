@@ -24,6 +24,9 @@ final class Demo implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
   }
 
+  /// The page that shows the API is for trying things out.
+  private static final List<String> JVM = List.of("-Xmx512m", "-Dquarkus.swagger-ui.enabled=true");
+
   private static Running running() {
     return new Running(Places.kept("").resolve("running"));
   }
@@ -59,7 +62,7 @@ final class Demo implements AutoCloseable {
 
   Node startHaven(Map<String, String> settings) {
     var log = Places.kept("").resolve("haven.log");
-    return started(() -> new Node(Places.jar(), List.of("-Xmx512m"), settings, PORT, log));
+    return started(() -> new Node(Places.jar(), JVM, settings, PORT, log));
   }
 
   /// All that Haven's jar is told.
