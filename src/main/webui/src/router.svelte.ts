@@ -47,7 +47,8 @@ function arrive(): void {
 
 /** Follows browser history and turns plain links into steps inside the app. */
 export function startRouter(): () => void {
-  history.replaceState({ behind }, '');
+  // Coming back from signing in or out leaves a query behind that nobody needs to see.
+  history.replaceState({ behind }, '', location.pathname);
   const onPop = (event: PopStateEvent) => {
     behind = (event.state as { behind?: number } | null)?.behind ?? 0;
     steps++;
