@@ -93,21 +93,6 @@ class DataKeys {
         new StreamId(row.getObject(1, UUID.class)), new PersonId(row.getObject(2, UUID.class)));
   }
 
-  /// Walks the index from name to name, so that many keys cost nothing.
-  List<String> mastersInUse() {
-    return sql.list(
-        """
-        with recursive used (master) as (
-          select min(master) from vault.data_key
-          union all
-          select (select min(master) from vault.data_key k where k.master > used.master)
-          from used where used.master is not null
-        )
-        select master from used where master is not null
-        """,
-        row -> row.getString(1));
-  }
-
   void deleteAll(PersonId author) {
     sql.change("delete from vault.data_key where author_id = ?", author);
   }
