@@ -4,4 +4,10 @@ package app.haven.kernel;
 /// unreadable with their keys. Runs in the erasing transaction.
 public interface Erasable {
   void erase(PersonId person);
+
+  /// Whether the others go first: their rows point to what is removed here, and the database would
+  /// refuse the whole erasure.
+  default boolean last() {
+    return false;
+  }
 }

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.Set;
 
 /// Erases an account: what was the person's own is deleted, and with their keys every word they
@@ -43,7 +44,9 @@ class Erasing {
         .run(() -> {
           leaving.close(person);
           events.wake(Set.of(person.mine()));
-          all.forEach(erasable -> erasable.erase(person));
+          all.stream()
+              .sorted(Comparator.comparing(Erasable::last))
+              .forEach(erasable -> erasable.erase(person));
           sealing.destroyAll(person);
         });
   }
