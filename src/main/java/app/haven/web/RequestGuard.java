@@ -21,7 +21,8 @@ class RequestGuard {
   private static final int FIRST = 1_000;
 
   /// No address of ours needs more. What is left out is how one path passes for another: `;x`
-  /// (CVE-2026-39852), encoded slashes and dots, backslashes.
+  /// (CVE-2026-39852), encoded slashes and dots, backslashes. Nor may `/./api/` be `/api/` to the
+  /// router and something else to whoever looks at the path, such as [SecurityHeaders].
   private static final Pattern PLAIN = Pattern.compile("/[A-Za-z0-9/._~@+:,=$!*'()-]*");
 
   private static final Set<HttpMethod> READING =
@@ -64,6 +65,8 @@ class RequestGuard {
     return path != null
         && PLAIN.matcher(path).matches()
         && !path.contains("//")
+        && !path.contains("/./")
+        && !path.endsWith("/.")
         && !path.contains("..");
   }
 

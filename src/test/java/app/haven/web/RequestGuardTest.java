@@ -33,6 +33,8 @@ class RequestGuardTest {
                 "/api//v1/me",
                 "//api/v1/me",
                 "/api/v1/../v1/me",
+                "/./api/v1/me",
+                "/api/v1/me/.",
                 "/api/%2e%2e/me",
                 "/api/.%2E/me",
                 "/api/%252e%252e/me",
