@@ -47,6 +47,7 @@ public final class Translation implements ConfigSourceFactory {
       values.put("quarkus.oidc.public-key", set.get("HAVEN_OIDC_PUBLIC_KEY"));
       values.put("quarkus.oidc.application-type", "service");
       values.put("quarkus.oidc.token.issuer", "any");
+      values.put("quarkus.oidc.token.issued-at-required", "false");
       return;
     }
     copy(set, "HAVEN_OIDC_ISSUER", values, "quarkus.oidc.auth-server-url");
