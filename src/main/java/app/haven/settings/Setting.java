@@ -25,7 +25,8 @@ enum Setting {
   HAVEN_OIDC_PUBLIC_KEY("an RSA public key in PEM", Setting::rsa),
   HAVEN_MASTER_KEY_FILE("a file with 32 random bytes in base64", _ -> true),
   HAVEN_KAFKA("bootstrap servers, such as kafka:9092; empty for one node", Setting::hosts),
-  HAVEN_RATE_LIMITS("on or off", value -> Set.of("on", "off").contains(value));
+  HAVEN_RATE_LIMITS("on or off", value -> Set.of("on", "off").contains(value)),
+  HAVEN_METRICS_TOKEN("at least 16 characters", value -> value.length() >= 16);
 
   private final String allowed;
   private final Function<String, Boolean> check;

@@ -33,6 +33,7 @@ public final class Translation implements ConfigSourceFactory {
     copy(set, "HAVEN_DB_URL", values, "quarkus.datasource.jdbc.url");
     copy(set, "HAVEN_DB_USER", values, "quarkus.datasource.username");
     copy(set, "HAVEN_DB_PASSWORD", values, "quarkus.datasource.password");
+    copy(set, "HAVEN_METRICS_TOKEN", values, "haven.metrics-token");
     signIn(set, values);
     if (values.getOrDefault("haven.public-url", "").startsWith("https:")) behindTls(values);
     if (set.containsKey("HAVEN_KAFKA")) {
