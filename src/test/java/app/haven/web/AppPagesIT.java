@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,14 @@ class AppPagesIT {
     assertThat(get("/nothing.js").statusCode()).isEqualTo(404);
     assertThat(get("/api/v1/me").statusCode()).isEqualTo(401);
     assertThat(get("/q/health/live").body()).contains("UP");
+  }
+
+  @Test
+  void theDescriptionsOfBothDoorsAreServedToAnybody() throws Exception {
+    var live = get("/asyncapi.yaml");
+    assertThat(live.statusCode()).isEqualTo(200);
+    assertThat(live.body()).isEqualTo(Files.readString(Path.of("docs/asyncapi.yaml")));
+    assertThat(get("/q/openapi").body()).contains("/api/v1/timeouts/{id}", "TimeoutView");
   }
 
   @Test
