@@ -14,6 +14,7 @@ import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -218,15 +219,24 @@ class Sessions implements TokenStateManager {
     if (renewing(request)) return Uni.createFrom().voidItem();
     // Nobody is signed out because the database was away for a moment.
     if (unreachable(request)) return Uni.createFrom().failure(Failures.unavailable());
-    return blocking.runBlocking(() -> {
-      QuarkusTransaction.requiringNew().run(() -> end(id(secret)));
-      return null;
-    });
+    return blocking.runBlocking(() -> end(secret));
   }
 
-  private void end(String id) {
-    rows.remove(id)
-        .flatMap(people::bySubject)
-        .ifPresent(person -> events.wake(Set.of(person.mine())));
+  private @Nullable Void end(String secret) {
+    QuarkusTransaction.requiringNew()
+        .run(() ->
+            rows.remove(id(secret))
+                .flatMap(people::bySubject)
+                .ifPresent(person -> events.wake(Set.of(person.mine()))));
+    return null;
+  }
+
+  /// Whether or not the tokens are still good: whoever held a copy of the cookie is out, too.
+  Uni<Void> signOut(RoutingContext request) {
+    var cookie = request.request().getCookie(OidcUtils.SESSION_COOKIE_NAME);
+    if (cookie == null) return Uni.createFrom().voidItem();
+    String secret = cookie.getValue();
+    request.response().addCookie(Cookie.cookie(cookie.getName(), "").setPath("/").setMaxAge(0));
+    return executor.executeBlocking(() -> end(secret));
   }
 }

@@ -1,10 +1,9 @@
 package app.haven.identity;
 
 import io.quarkus.security.Authenticated;
-import io.quarkus.security.AuthenticationCompletionException;
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -19,10 +18,12 @@ class SignInResource {
   static final String SIGN_OUT = "/sign-out";
 
   private final CurrentIdentityAssociation identity;
+  private final SignOut signOut;
 
   @Inject
-  SignInResource(CurrentIdentityAssociation identity) {
+  SignInResource(CurrentIdentityAssociation identity, SignOut signOut) {
     this.identity = identity;
+    this.signOut = signOut;
   }
 
   @GET
@@ -32,19 +33,18 @@ class SignInResource {
     return home();
   }
 
-  /// Looking at the identity on this path is what ends the sign-in, here and at the provider.
   /// Whoever was not signed in is simply led home.
   @GET
   @Path(SIGN_OUT)
   @PermitAll
-  public Uni<Response> signOut() {
+  public Uni<Response> signOut(RoutingContext request) {
     return identity
         .getDeferredIdentity()
-        .map(_ -> home())
-        .onFailure(AuthenticationFailedException.class)
-        .recoverWithItem(SignInResource::home)
-        .onFailure(AuthenticationCompletionException.class)
-        .recoverWithItem(SignInResource::home);
+        .chain(who -> signOut.atProvider(who, request))
+        .onFailure(SecurityException.class)
+        .recoverWithNull()
+        .chain(() -> signOut.here(request))
+        .replaceWith(SignInResource::home);
   }
 
   private static Response home() {

@@ -17,8 +17,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 /// Invitations, for the two people of each.
@@ -63,8 +63,9 @@ class InviteResource {
   }
 
   @POST
-  public Response invite() {
-    return Response.status(Response.Status.CREATED).entity(pairing.invite(caller.person())).build();
+  @ResponseStatus(201)
+  public InviteView.Made invite() {
+    return pairing.invite(caller.person());
   }
 
   /// What a person typed or followed a link with.

@@ -26,7 +26,7 @@ public final class Translation implements ConfigSourceFactory {
   static Map<String, String> translate(Map<String, String> set) {
     var values = new HashMap<String, String>();
     values.put("haven.port", set.getOrDefault("HAVEN_PORT", "8080"));
-    values.put("haven.public-url", set.getOrDefault("HAVEN_PUBLIC_URL", "http://localhost:8080"));
+    values.put("haven.public-url", publicUrl(set));
     values.put("haven.master-key-file", set.getOrDefault("HAVEN_MASTER_KEY_FILE", "unset"));
     values.put(
         "haven.kernel.rate-limits", String.valueOf(!"off".equals(set.get("HAVEN_RATE_LIMITS"))));
@@ -41,6 +41,11 @@ public final class Translation implements ConfigSourceFactory {
       values.put("kafka.bootstrap.servers", set.get("HAVEN_KAFKA"));
     }
     return values;
+  }
+
+  /// Addresses are made by adding a path to it.
+  private static String publicUrl(Map<String, String> set) {
+    return set.getOrDefault("HAVEN_PUBLIC_URL", "http://localhost:8080").replaceAll("/+$", "");
   }
 
   private static void signIn(Map<String, String> set, Map<String, String> values) {

@@ -89,4 +89,11 @@ class SettingsCheckTest {
     set.put("HAVEN_KAFKA", "kafka:9092");
     assertThat(Translation.translate(set)).containsEntry("haven.connector", "smallrye-kafka");
   }
+
+  @Test
+  void aSlashAtTheEndOfTheAddressDoesNotMatter() {
+    set.put("HAVEN_PUBLIC_URL", "https://haven.example/");
+    assertThat(Translation.translate(set))
+        .containsEntry("haven.public-url", "https://haven.example");
+  }
 }
