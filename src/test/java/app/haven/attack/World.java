@@ -1,0 +1,134 @@
+package app.haven.attack;
+
+import app.haven.client.Api;
+import app.haven.client.Api.Answer;
+import app.haven.client.Home;
+import app.haven.client.Pair;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// The owner with everybody who could try something, and the thing that is tried on.
+final class World {
+  final Home home;
+  final Api owner;
+  final Api partner;
+  final Api stranger;
+  final Api former;
+  final String strangersCouple;
+  final String formerCouple;
+
+  /// Empty while owner and partner are apart.
+  final String couple;
+
+  /// The id of what the row is about.
+  String thing = "";
+
+  /// What only the thing's people may ever read: ids, names, words, codes.
+  final List<String> secrets = new ArrayList<>();
+
+  private World(Home home, boolean paired) {
+    this.home = home;
+    var run = UUID.randomUUID().toString();
+    owner = home.person("owner-" + run);
+    partner = home.person("partner-" + run);
+    stranger = home.person("stranger-" + run);
+    former = home.person("former-" + run);
+    strangersCouple = Pair.make(stranger, home.person("other-" + run)).couple();
+    formerCouple = Pair.make(owner, former).couple();
+    former.delete("/api/v1/couple").expect(204);
+    couple = paired ? Pair.make(owner, partner).couple() : "";
+    for (var one : List.of(owner, partner)) {
+      var me = one.patch("/api/v1/me", Api.data().put("displayName", canary())).expect(200);
+      secrets.add(me.body().path("id").asText());
+    }
+    if (paired) secrets.add(couple);
+  }
+
+  static World paired(Home home) {
+    return new World(home, true);
+  }
+
+  /// Owner and partner are not a couple yet.
+  static World apart(Home home) {
+    return new World(home, false);
+  }
+
+  Api who(Role role) {
+    return switch (role) {
+      case OWNER -> owner;
+      case PARTNER -> partner;
+      case STRANGER -> stranger;
+      case FORMER -> former;
+      case NOBODY -> home.nobody();
+    };
+  }
+
+  static String id(Api person) {
+    return person.get("/api/v1/me").expect(200).body().path("id").asText();
+  }
+
+  /// Words that occur nowhere else, and that are a secret of this world.
+  String canary() {
+    var canary = Canary.word();
+    secrets.add(canary);
+    return canary;
+  }
+
+  /// The owner calls a time-out; it becomes the thing.
+  World calling() {
+    thing = Api.id().toString();
+    secrets.add(thing);
+    var call =
+        Api.data()
+            .put("timeout", thing)
+            .put("minutes", 30)
+            .put("reassurance", canary())
+            .put("topic", canary());
+    owner.command(couple, "timeout.call", call).expect(200);
+    return this;
+  }
+
+  /// The owner keeps a draft about the time-out there is; the draft becomes the thing.
+  World drafting() {
+    var draft = Api.id().toString();
+    owner.command(null, "draft.keep", draft(draft, thing, canary())).expect(200);
+    secrets.add(draft);
+    thing = draft;
+    return this;
+  }
+
+  static ObjectNode draft(String draft, String timeout, String words) {
+    return Api.data().put("draft", draft).put("timeout", timeout).put("words", words);
+  }
+
+  /// The owner invites; the invite becomes the thing.
+  ///
+  /// @return its code
+  String inviting() {
+    var invite = owner.post("/api/v1/invites", null).expect(201).body();
+    thing = invite.path("id").asText();
+    secrets.add(thing);
+    return invite.path("code").asText();
+  }
+
+  /// The owner invites, the partner claims.
+  World invited() {
+    claim(partner, inviting()).expect(200);
+    return this;
+  }
+
+  static Answer claim(Api person, String code) {
+    return person.post("/api/v1/invites/claim", Api.data().put("code", code));
+  }
+
+  /// All that a person can read, byte for byte, but for the time of asking.
+  static String everything(Api person) {
+    return Stream.of("me", "snapshot", "timeouts", "drafts", "invites")
+        .map(what -> what + " " + person.get("/api/v1/" + what).expect(200).raw().body())
+        .map(text -> text.replaceFirst("\"now\":\"[^\"]*\"", "\"now\":\"…\""))
+        .reduce("", (all, one) -> all + "\n" + one);
+  }
+}
