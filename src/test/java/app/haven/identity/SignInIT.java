@@ -12,10 +12,13 @@ import app.haven.local.LocalServers;
 import app.haven.local.MasterKey;
 import app.haven.local.Node;
 import app.haven.local.Places;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -58,7 +61,7 @@ class SignInIT {
 
   private static HttpResponse<String> withCookie(String cookie, String path) throws Exception {
     var request = HttpRequest.newBuilder(node.uri().resolve(path)).header("Cookie", cookie).build();
-    try (var http = java.net.http.HttpClient.newHttpClient()) {
+    try (var http = HttpClient.newHttpClient()) {
       return http.send(request, BodyHandlers.ofString());
     }
   }
@@ -212,7 +215,7 @@ class SignInIT {
   @Test
   void noTokenIsEverPartOfAnAddress() {
     var visitor = new Visitor(node.uri());
-    var way = new java.util.ArrayList<>(visitor.signIn("alex"));
+    var way = new ArrayList<>(visitor.signIn("alex"));
     way.addAll(visitor.visit("/sign-out"));
     assertThat(way).extracting(answer -> answer.uri().toString()).noneMatch(SignInIT::holdsToken);
   }
@@ -253,8 +256,7 @@ class SignInIT {
     try (var db = database.connect();
         var rows = db.createStatement().executeQuery("select tokens from vault.web_session")) {
       assertThat(rows.next()).isTrue();
-      assertThat(new String(rows.getBytes(1), java.nio.charset.StandardCharsets.ISO_8859_1))
-          .doesNotContain("eyJ");
+      assertThat(new String(rows.getBytes(1), StandardCharsets.ISO_8859_1)).doesNotContain("eyJ");
     }
   }
 }

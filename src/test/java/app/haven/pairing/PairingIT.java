@@ -9,6 +9,7 @@ import app.haven.client.Home;
 import app.haven.client.Pair;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -78,8 +79,7 @@ class PairingIT {
     assertThat(code(invite)).matches("[0-9A-HJKMNP-TV-Z]{12}");
 
     var claimed =
-        claim(sam, code(invite).toLowerCase(java.util.Locale.ROOT).replaceAll("(.{4})", "$1-"))
-            .expect(200);
+        claim(sam, code(invite).toLowerCase(Locale.ROOT).replaceAll("(.{4})", "$1-")).expect(200);
     assertThat(id(claimed.body())).isEqualTo(id(invite));
     assertThat(claimed.body().at("/inviter/displayName").asText()).isEqualTo("Alex");
 

@@ -11,10 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,9 +104,9 @@ class ErasingIT {
   /// Binary columns stand as hexadecimal digits in a dump: words in the clear would hide there.
   private static String hexDecoded(String dump) {
     var decoded = new StringBuilder();
-    var hex = java.util.regex.Pattern.compile("\\\\\\\\?x((?:[0-9a-f]{2})+)").matcher(dump);
+    var hex = Pattern.compile("\\\\\\\\?x((?:[0-9a-f]{2})+)").matcher(dump);
     while (hex.find()) {
-      byte[] bytes = java.util.HexFormat.of().parseHex(hex.group(1));
+      byte[] bytes = HexFormat.of().parseHex(hex.group(1));
       decoded.append(new String(bytes, StandardCharsets.ISO_8859_1)).append('\n');
     }
     return decoded.toString();
@@ -114,14 +118,14 @@ class ErasingIT {
             .executeQuery(
                 "select schemaname || '.' || quote_ident(tablename) from pg_tables"
                     + " where schemaname in ('public', 'vault')")) {
-      var tables = new java.util.ArrayList<String>();
+      var tables = new ArrayList<String>();
       while (rows.next()) tables.add(rows.getString(1));
       return tables;
     }
   }
 
   private static List<String> tablesWith(Connection db, String id) throws SQLException {
-    var found = new java.util.ArrayList<String>();
+    var found = new ArrayList<String>();
     for (var table : tables(db)) {
       var sql = "select count(*) from " + table + " t where position(? in t::text) > 0";
       try (var statement = db.prepareStatement(sql)) {
@@ -207,7 +211,7 @@ class ErasingIT {
     var pair = Pair.make(person("Alex"), person("Sam"));
     var signal = Api.data().put("signal", "slower");
     var sending =
-        java.util.stream.IntStream.range(0, 8)
+        IntStream.range(0, 8)
             .mapToObj(i ->
                 CompletableFuture.supplyAsync(() ->
                     (i % 2 == 0 ? pair.first() : pair.second())

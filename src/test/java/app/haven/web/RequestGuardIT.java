@@ -6,10 +6,17 @@ import app.haven.client.Api;
 import app.haven.client.Home;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,7 +99,7 @@ class RequestGuardIT {
   @Test
   void whoeverIsNotSignedInIsToldSoAndNotLedAway() {
     for (var path : List.of("/api/v1/me", "/api/v1/invites", "/api/v1/snapshot", "/sign-in")) {
-      for (var wrong : List.of("nonsense", home.tokens().of("x", java.time.Instant.EPOCH))) {
+      for (var wrong : List.of("nonsense", home.tokens().of("x", Instant.EPOCH))) {
         var answer = new Api(home.node().uri(), wrong).get(path).expect(401);
         assertThat(answer.code()).isEqualTo("sign-in");
         assertThat(answer.raw().headers().firstValue("WWW-Authenticate")).isPresent();
@@ -119,13 +126,13 @@ class RequestGuardIT {
     var me = new Api(home.node().uri(), token);
     assertThat(me.get("/api/v1/me").expect(200).status()).isEqualTo(200);
     var request =
-        java.net.http.HttpRequest.newBuilder(home.node().uri().resolve("/api/v1/invites"))
+        HttpRequest.newBuilder(home.node().uri().resolve("/api/v1/invites"))
             .header("Authorization", "Bearer " + token)
             .header("Origin", "https://evil.example")
-            .POST(java.net.http.HttpRequest.BodyPublishers.noBody())
+            .POST(BodyPublishers.noBody())
             .build();
-    try (var http = java.net.http.HttpClient.newHttpClient()) {
-      var answer = http.send(request, java.net.http.HttpResponse.BodyHandlers.ofString());
+    try (var http = HttpClient.newHttpClient()) {
+      var answer = http.send(request, BodyHandlers.ofString());
       assertThat(answer.statusCode()).isEqualTo(403);
       assertThat(answer.body()).contains("\"code\":\"origin\"");
     } catch (IOException | InterruptedException e) {
@@ -137,12 +144,11 @@ class RequestGuardIT {
   void manyFirstRequestsAtOnceMakeOnePerson() {
     var newcomer = home.person(UUID.randomUUID().toString());
     var asked =
-        java.util.stream.IntStream.range(0, 20)
+        IntStream.range(0, 20)
             .mapToObj(i ->
-                java.util.concurrent.CompletableFuture.supplyAsync(
+                CompletableFuture.supplyAsync(
                     () -> newcomer.get("/api/v1/me").expect(200).body().path("id").asText()))
             .toList();
-    assertThat(asked.stream().map(java.util.concurrent.CompletableFuture::join).distinct())
-        .hasSize(1);
+    assertThat(asked.stream().map(CompletableFuture::join).distinct()).hasSize(1);
   }
 }
