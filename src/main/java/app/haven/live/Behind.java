@@ -29,7 +29,7 @@ public class Behind {
     this.signIns = signIns;
   }
 
-  Set<StreamId> among(List<StreamId> followed) {
+  protected Set<StreamId> among(List<StreamId> followed) {
     var behind = new HashSet<StreamId>();
     if (followed.isEmpty()) return behind;
     Map<StreamId, Stream> now = streams.read(followed);

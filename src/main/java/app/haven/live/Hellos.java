@@ -82,9 +82,13 @@ public class Hellos {
     return new Standing(mine, ours);
   }
 
-  /// The place in the log from which this device goes on.
-  protected Cursor resume(Stream stream, Map<String, Position> after) {
-    return LiveSession.place(stream, after.get(stream.target().wire()));
+  private Cursor resume(Stream stream, Map<String, Position> after) {
+    return LiveSession.place(stream, from(stream, after));
+  }
+
+  /// The place in the log from which this device goes on; null where it has none.
+  protected @Nullable Position from(Stream stream, Map<String, Position> after) {
+    return after.get(stream.target().wire());
   }
 
   private ServerFrame.Welcome frame(
