@@ -1,0 +1,83 @@
+package app.haven.faults;
+
+import static app.haven.faults.Invariant.I1;
+
+import app.haven.faults.Checker.Report;
+import java.util.Map;
+
+/// I1: what was acknowledged is stored, and what is stored reaches every entitled device, once.
+final class Applied implements Checker.Rule {
+  /// Saying these once more is acknowledged without a second event.
+  private static final Map<String, String> SAID_BEFORE =
+      Map.of(
+          "timeout.acknowledge", "timeout.acknowledged",
+          "timeout.return", "timeout.returned");
+
+  @Override
+  public void check(Facts facts, Report report) {
+    for (var asked : facts.history.commands()) {
+      for (var answer : asked.answers()) {
+        if (answer instanceof Answer.Ok ok) stored(asked, ok, facts, report);
+      }
+    }
+    for (var couple : facts.history.couples()) {
+      for (var stream : Facts.streams(couple)) {
+        for (var device : facts.of(stream)) {
+          reached(device, Facts.name(couple, stream), facts.stored(stream), report);
+        }
+      }
+    }
+  }
+
+  private static void stored(History.Asked asked, Answer.Ok ok, Facts facts, Report report) {
+    var logged = facts.logged(asked);
+    var position = ok.positions().get(asked.couple() == null ? "mine" : "ours");
+    if (position == null) {
+      report.add(I1, "%s %s was acknowledged without a place", asked.kind(), asked.id());
+    } else if (logged.isEmpty()) {
+      if (!saidBefore(asked, position.seq(), facts)) {
+        report.add(
+            I1,
+            "%s %s was acknowledged at %d and is lost",
+            asked.kind(),
+            asked.id(),
+            position.seq());
+      }
+    } else if (logged.getFirst().seq() != position.seq()) {
+      report.add(
+          I1,
+          "%s %s was acknowledged at %d and stands at %d",
+          asked.kind(),
+          asked.id(),
+          position.seq(),
+          logged.getFirst().seq());
+    }
+  }
+
+  private static boolean saidBefore(History.Asked asked, long until, Facts facts) {
+    var kind = SAID_BEFORE.get(asked.kind());
+    return kind != null
+        && facts.stored(asked.stream()).events().stream()
+            .anyMatch(event ->
+                event.seq() <= until
+                    && event.kind().equals(kind)
+                    && event.data().path("timeout").equals(asked.data().path("timeout")));
+  }
+
+  private static void reached(Replay device, String stream, History.Stored stored, Report report) {
+    var name = device.device().name();
+    if (device.last(stream) != stored.head()) {
+      report.add(I1, "%s has %s to %d of %d", name, stream, device.last(stream), stored.head());
+      return;
+    }
+    var applied = device.applied(stream);
+    for (var event : stored.events()) {
+      var got = applied.get(event.seq());
+      if (got == null && !device.jumped(stream, event.seq())) {
+        report.add(I1, "%s never got %s %d", name, stream, event.seq());
+      } else if (got != null && !got.command().equals(event.command())) {
+        report.add(I1, "%s got another %s %d than is stored", name, stream, event.seq());
+      }
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package app.haven.faults;
+
+import app.haven.client.Api;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What a client makes of a snapshot and the events after it: the same views as REST gives.
+final class Fold {
+  private static final Duration SIGNAL_SHOWN = Duration.ofHours(12);
+
+  private final Map<String, ObjectNode> timeouts = new LinkedHashMap<>();
+  private final Map<String, ObjectNode> drafts = new LinkedHashMap<>();
+  private final List<ObjectNode> signals = new ArrayList<>();
+
+  static Fold of(JsonNode snapshot) {
+    var fold = new Fold();
+    for (var list : List.of("timeouts", "talks")) {
+      for (var view : snapshot.path(list)) {
+        fold.timeouts.put(view.path("timeout").asText(), view.deepCopy());
+      }
+    }
+    for (var view : snapshot.path("drafts")) {
+      fold.drafts.put(view.path("draft").asText(), view.deepCopy());
+    }
+    for (var view : snapshot.path("signals")) fold.signals.add(view.deepCopy());
+    return fold;
+  }
+
+  void apply(Event event) {
+    var data = event.data();
+    switch (event.kind()) {
+      case "timeout.called" -> {
+        ObjectNode called = data.deepCopy();
+        called.putArray("notes");
+        timeouts.put(data.path("timeout").asText(), called);
+      }
+      case "draft.kept" -> {
+        ObjectNode kept = data.deepCopy();
+        drafts.put(data.path("draft").asText(), kept.put("keptAt", event.time()));
+      }
+      case "draft.discarded" -> drafts.remove(data.path("draft").asText());
+      case "signal.sent" ->
+          signals.add(
+              Api.data()
+                  .put("at", event.time())
+                  .put("by", event.by())
+                  .put("signal", data.path("signal").asText()));
+      default -> {
+        var timeout = timeouts.get(data.path("timeout").asText());
+        if (timeout != null) change(timeout, event);
+      }
+    }
+  }
+
+  private static void change(ObjectNode timeout, Event event) {
+    var data = event.data();
+    switch (event.kind()) {
+      case "timeout.acknowledged" -> say(timeout, "acknowledgedAt", "acknowledgement", event);
+      case "timeout.checkedIn" -> say(timeout, "checkedInAt", "checkIn", event);
+      case "timeout.extended" -> {
+        say(timeout, "extendedAt", "extension", event);
+        timeout.set("returnAt", data.path("returnAt"));
+        timeout.set("withNotice", data.path("withNotice"));
+        timeout.remove("overdueAt");
+      }
+      case "timeout.noted" ->
+          timeout
+              .withArray("notes")
+              .addObject()
+              .put("at", event.time())
+              .put("words", data.path("words").asText());
+      case "timeout.overdue" -> timeout.put("overdueAt", event.time());
+      case "timeout.returned" -> {
+        end(timeout, "returned", event);
+        timeout.set("when", data.path("when"));
+        if (data.has("talkAt")) timeout.set("talkAt", data.path("talkAt"));
+      }
+      case "timeout.letGo" -> end(timeout, "let_go", event);
+      case "timeout.lapsed" -> end(timeout, "lapsed", event);
+      default -> {}
+    }
+  }
+
+  private static void end(ObjectNode timeout, String how, Event event) {
+    timeout.put("ending", how);
+    say(timeout, "endedAt", "endingWords", event);
+  }
+
+  private static void say(ObjectNode timeout, String at, String words, Event event) {
+    timeout.put(at, event.time());
+    if (event.data().has("words")) timeout.set(words, event.data().path("words"));
+    else timeout.remove(words);
+  }
+
+  List<JsonNode> open() {
+    return timeouts.values().stream()
+        .filter(view -> !view.has("ending"))
+        .<JsonNode>map(v -> v)
+        .toList();
+  }
+
+  /// Of this time-out, if it was followed from its beginning or stood in a snapshot.
+  Optional<JsonNode> timeout(String id) {
+    return Optional.ofNullable(timeouts.get(id));
+  }
+
+  List<JsonNode> timeouts() {
+    return List.copyOf(timeouts.values());
+  }
+
+  List<JsonNode> talks(Instant now) {
+    return timeouts().stream().filter(view -> isTalkAhead(view, now)).toList();
+  }
+
+  static boolean isTalkAhead(JsonNode view, Instant now) {
+    var talkAt = moment(view, "talkAt");
+    return view.has("ending") && talkAt != null && talkAt.isAfter(now);
+  }
+
+  List<JsonNode> drafts() {
+    return List.copyOf(drafts.values());
+  }
+
+  List<JsonNode> signals(Instant now) {
+    return signals.stream()
+        .filter(view -> !Instant.parse(view.path("at").asText()).isBefore(now.minus(SIGNAL_SHOWN)))
+        .<JsonNode>map(view -> view)
+        .toList();
+  }
+
+  static @Nullable Instant moment(JsonNode view, String field) {
+    return view.hasNonNull(field) ? Instant.parse(view.path(field).asText()) : null;
+  }
+}

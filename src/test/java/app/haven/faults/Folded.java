@@ -1,0 +1,76 @@
+package app.haven.faults;
+
+import static app.haven.faults.Invariant.I5;
+
+import app.haven.faults.Checker.Report;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+
+/// I5: three ways to the same state. Devices that have not come to the end are I1's matter.
+final class Folded implements Checker.Rule {
+  @Override
+  public void check(Facts facts, Report report) {
+    for (var replay : facts.replays) {
+      var reads = facts.history.reads().get(replay.device().person());
+      if (reads != null && atTheEnd(replay, reads.snapshot())) {
+        fold(replay.device().name(), replay.fold(), reads, report);
+      }
+    }
+    facts.history.reads().forEach((person, reads) -> rest(person, reads, report));
+  }
+
+  private static boolean atTheEnd(Replay replay, JsonNode snapshot) {
+    return snapshot.path("streams").properties().stream()
+        .allMatch(s -> s.getValue().path("seq").asLong() == replay.last(s.getKey()));
+  }
+
+  private static void fold(String device, Fold fold, History.Reads reads, Report report) {
+    var snapshot = reads.snapshot();
+    var now = now(snapshot);
+    same(device + " folds timeouts", fold.open(), list(snapshot, "timeouts"), report);
+    same(device + " folds talks", fold.talks(now), list(snapshot, "talks"), report);
+    same(device + " folds drafts", fold.drafts(), list(snapshot, "drafts"), report);
+    same(device + " folds signals", fold.signals(now), list(snapshot, "signals"), report);
+    for (var view : reads.timeouts()) {
+      var folded = fold.timeout(view.path("timeout").asText());
+      if (folded.isPresent() && !folded.get().equals(view)) {
+        report.add(I5, "%s folds a time-out to %s, REST reads %s", device, folded.get(), view);
+      }
+    }
+    for (var view : fold.timeouts()) {
+      var id = view.path("timeout");
+      if (reads.timeouts().stream().noneMatch(read -> read.path("timeout").equals(id))) {
+        report.add(I5, "%s folds %s, which REST does not read", device, id);
+      }
+    }
+  }
+
+  private static void rest(String person, History.Reads reads, Report report) {
+    var snapshot = reads.snapshot();
+    var now = now(snapshot);
+    var open = reads.timeouts().stream().filter(view -> !view.has("ending")).toList();
+    var talks = reads.timeouts().stream().filter(view -> Fold.isTalkAhead(view, now)).toList();
+    same(person + " reads timeouts by REST", open, list(snapshot, "timeouts"), report);
+    same(person + " reads talks by REST", talks, list(snapshot, "talks"), report);
+    same(person + " reads drafts by REST", reads.drafts(), list(snapshot, "drafts"), report);
+  }
+
+  private static Instant now(JsonNode snapshot) {
+    return Instant.parse(snapshot.path("now").asText());
+  }
+
+  private static List<JsonNode> list(JsonNode snapshot, String name) {
+    return snapshot.path(name).valueStream().toList();
+  }
+
+  private static void same(
+      String who, Collection<JsonNode> found, Collection<JsonNode> snapshot, Report report) {
+    if (found.size() == snapshot.size() && new HashSet<>(found).equals(new HashSet<>(snapshot))) {
+      return;
+    }
+    report.add(I5, "%s as %s, the snapshot has %s", who, found, snapshot);
+  }
+}

@@ -1,0 +1,4 @@
+package app.haven.faults;
+
+/// A place in a stream, as clients keep it.
+record Position(String epoch, long seq) {}

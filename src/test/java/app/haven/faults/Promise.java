@@ -1,0 +1,141 @@
+package app.haven.faults;
+
+import app.haven.faults.History.Logged;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A timer as the product promises it, worked out from what both partners said.
+final class Promise {
+  static final String ENDING_SOON = "timeout.endingSoon";
+  static final String DUE = "timeout.due";
+  static final String OVERDUE = "timeout.overdue";
+  static final String LAPSED = "timeout.lapsed";
+  static final String TALK_SOON = "timeout.talkSoon";
+  static final Set<String> KINDS = Set.of(ENDING_SOON, DUE, OVERDUE, LAPSED, TALK_SOON);
+
+  private static final Duration FIVE = Duration.ofMinutes(5);
+  private static final Duration TEN = Duration.ofMinutes(10);
+  private static final Duration DAY = Duration.ofHours(24);
+
+  final String stream;
+  final String kind;
+  final String thing;
+  final Instant due;
+
+  /// The event in `ours` that made it.
+  final long since;
+
+  /// When something made it void.
+  @Nullable Instant ended;
+
+  private Promise(String stream, String kind, String thing, Instant due, long since) {
+    this.stream = stream;
+    this.kind = kind;
+    this.thing = thing;
+    this.due = due;
+    this.since = since;
+  }
+
+  private void end(Instant at) {
+    if (ended == null) ended = at;
+  }
+
+  /// Every promise made in a couple's shared stream.
+  static List<Promise> made(History.Couple couple, List<Logged> ours) {
+    var book = new Book(couple);
+    ours.forEach(book::read);
+    return book.promises;
+  }
+
+  private record Book(
+      History.Couple couple, List<Promise> promises, Map<String, Instant> checkedIn) {
+    Book(History.Couple couple) {
+      this(couple, new ArrayList<>(), new HashMap<>());
+    }
+
+    void read(Logged event) {
+      var thing = event.data().path("timeout").asText();
+      switch (event.kind()) {
+        case "timeout.called" -> open(event, thing);
+        case "timeout.checkedIn" -> {
+          checkedIn.put(thing, event.at());
+          signOfLife(event, thing);
+        }
+        case "timeout.extended" -> {
+          endAll(event, thing);
+          open(event, thing);
+          signOfLife(event, thing);
+        }
+        case "timeout.returned" -> {
+          endAll(event, thing);
+          talk(event, thing);
+        }
+        case "timeout.letGo" -> endAll(event, thing);
+        default -> {}
+      }
+    }
+
+    private void open(Logged event, String thing) {
+      var returnAt = Instant.parse(event.data().path("returnAt").asText());
+      var caller = String.valueOf(event.by());
+      if (!returnAt.isBefore(event.at().plus(TEN))) {
+        add(caller, ENDING_SOON, thing, returnAt.minus(FIVE), event);
+      }
+      add(caller, DUE, thing, returnAt, event);
+      add(couple.id(), OVERDUE, thing, returnAt.plus(FIVE), event);
+      add(couple.id(), LAPSED, thing, returnAt.plus(DAY), event);
+    }
+
+    private void talk(Logged event, String thing) {
+      var talkAt = Fold.moment(event.data(), "talkAt");
+      if (talkAt == null || !talkAt.minus(FIVE).isAfter(event.at())) return;
+      couple.people().forEach(person -> add(person, TALK_SOON, thing, talkAt.minus(FIVE), event));
+    }
+
+    private void add(String stream, String kind, String thing, Instant due, Logged event) {
+      promises.add(new Promise(stream, kind, thing, due, event.seq()));
+    }
+
+    /// From five minutes before the time on it counts as a word, and nobody is told.
+    private void signOfLife(Logged event, String thing) {
+      var word = checkedIn.get(thing);
+      for (var promise : promises) {
+        if (word != null
+            && promise.thing.equals(thing)
+            && promise.kind.equals(OVERDUE)
+            && !word.isBefore(promise.due.minus(TEN))) promise.end(event.at());
+      }
+    }
+
+    private void endAll(Logged event, String thing) {
+      for (var promise : promises) {
+        if (promise.thing.equals(thing)) promise.end(event.at());
+      }
+    }
+  }
+
+  /// Whether a system event is this promise come true.
+  boolean fits(String stream, Logged fired) {
+    return this.stream.equals(stream)
+        && kind.equals(fired.kind())
+        && thing.equals(fired.data().path("timeout").asText())
+        && switch (kind) {
+          case ENDING_SOON -> due.plus(FIVE).equals(Fold.moment(fired.data(), "returnAt"));
+          case DUE -> due.equals(Fold.moment(fired.data(), "returnAt"));
+          case OVERDUE -> due.minus(FIVE).equals(Fold.moment(fired.data(), "returnAt"));
+          case TALK_SOON -> due.plus(FIVE).equals(Fold.moment(fired.data(), "talkAt"));
+          default -> true;
+        };
+  }
+
+  @Override
+  public String toString() {
+    return kind + " of " + thing + " at " + due;
+  }
+}
