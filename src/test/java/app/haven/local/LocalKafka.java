@@ -13,13 +13,22 @@ import org.apache.kafka.metadata.storage.Formatter;
 
 /// A real Kafka: one KRaft node inside this JVM, broker and controller in one.
 public final class LocalKafka implements AutoCloseable {
-  private final int port = Ports.free();
+  private final int port;
   private final KafkaRaftServer server;
 
   public LocalKafka() {
+    this(Ports.free(), temporary());
+  }
+
+  /// On data that another one left behind, or on an empty folder.
+  public LocalKafka(int port, Path data) {
+    this.port = port;
+    this.server = launch(data);
+  }
+
+  public static Path temporary() {
     try {
-      var data = Files.createTempDirectory(Places.target("kafka"), "run-");
-      server = launch(data);
+      return Files.createTempDirectory(Places.target("kafka"), "run-");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -38,6 +47,7 @@ public final class LocalKafka implements AutoCloseable {
           .setClusterId(Uuid.randomUuid().toString())
           .setNodeId(1)
           .setControllerListenerName("CONTROLLER")
+          .setIgnoreFormatted(true)
           .setMetadataLogDirectory(data.toString())
           .addDirectory(data.toString())
           .run();

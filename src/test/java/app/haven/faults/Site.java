@@ -1,0 +1,127 @@
+package app.haven.faults;
+
+import app.haven.faulty.Fault;
+import app.haven.local.Database;
+import app.haven.local.LocalPostgres;
+import app.haven.local.MasterKey;
+import app.haven.local.Node;
+import app.haven.local.Places;
+import app.haven.local.Ports;
+import app.haven.local.Tokens;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// Two nodes of Haven, PostgreSQL and Kafka, each to be killed and started again.
+final class Site implements AutoCloseable {
+  private static final Duration BACK = Duration.ofMinutes(1);
+
+  /// What the second compiler gains comes too late for a node that is soon killed.
+  static final List<String> SHORT_LIVED =
+      List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+  final TestClock clock = new TestClock();
+  final Tokens tokens = new Tokens();
+  final LocalPostgres postgres;
+  final Broker broker;
+  final Database database;
+  private final List<Node> nodes;
+
+  /// @param fault what the build does wrong, if anything
+  Site(String name, Path jar, LocalPostgres postgres, Broker broker, Optional<Fault> fault) {
+    this.postgres = postgres;
+    this.broker = broker;
+    this.database = postgres.freshDatabase();
+    var settings = new HashMap<>(database.settings());
+    settings.putAll(tokens.settings());
+    settings.putAll(clock.settings());
+    settings.put("HAVEN_RATE_LIMITS", "off");
+    settings.put("HAVEN_KAFKA", broker.bootstrapServers());
+    settings.put(
+        "HAVEN_MASTER_KEY_FILE",
+        MasterKey.at(Places.target("faults").resolve("master.key")).toString());
+    fault.ifPresent(chosen -> settings.put(Fault.SETTING, chosen.wire()));
+    this.nodes = together(name, jar, settings);
+  }
+
+  private static List<Node> together(String name, Path jar, Map<String, String> settings) {
+    var starting = new ArrayList<CompletableFuture<Node>>();
+    for (int i = 1; i <= 2; i++) {
+      var log = Places.target("nodes").resolve(name + "-node-" + i + ".log");
+      starting.add(
+          CompletableFuture.supplyAsync(
+              () -> new Node(jar, SHORT_LIVED, settings, Ports.free(), log),
+              Thread::startVirtualThread));
+    }
+    return starting.stream().map(CompletableFuture::join).toList();
+  }
+
+  List<URI> addresses() {
+    return nodes.stream().map(Node::uri).toList();
+  }
+
+  List<Path> logs() {
+    return nodes.stream().map(Node::log).toList();
+  }
+
+  void killNode(int which) {
+    nodes.get(which).kill();
+  }
+
+  void restartNode(int which) {
+    nodes.get(which).restart();
+  }
+
+  void killNodes() {
+    nodes.forEach(Node::kill);
+  }
+
+  /// Returns when the first is ready; the other follows.
+  ///
+  /// @return done when both are
+  CompletableFuture<Void> restartNodes() {
+    var starting =
+        nodes.stream()
+            .map(node -> CompletableFuture.runAsync(node::restart, Thread::startVirtualThread))
+            .toArray(CompletableFuture<?>[]::new);
+    CompletableFuture.anyOf(starting).join();
+    return CompletableFuture.allOf(starting);
+  }
+
+  /// After an outage of the database.
+  void awaitReady() {
+    try (var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+      Until.within(BACK, () -> addresses().stream().allMatch(node -> ready(http, node)));
+    }
+  }
+
+  private static boolean ready(HttpClient http, URI node) {
+    var request =
+        HttpRequest.newBuilder(node.resolve("/q/health/ready"))
+            .timeout(Duration.ofSeconds(5))
+            .build();
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    nodes.forEach(Node::kill);
+  }
+}
