@@ -22,8 +22,7 @@ class KafkaIT {
   void deliveryGoesOnWhenKafkaIsKilled() {
     try (var broker = new Broker();
         var site =
-            new Site(
-                "kafka", Places.jar(), LocalServers.postgres(), broker, Optional.empty())) {
+            new Site("kafka", Places.jar(), LocalServers.postgres(), broker, Optional.empty())) {
       var alex = new Api(site.addresses().getFirst(), site.tokens.of("alex"));
       var sam = new Api(site.addresses().getLast(), site.tokens.of("sam"));
       var pair = Pair.make(alex, sam);
