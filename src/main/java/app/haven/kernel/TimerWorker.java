@@ -8,7 +8,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -76,14 +79,29 @@ public class TimerWorker {
     return page;
   }
 
-  /// Waits for all, so that no timer is taken up twice by the same node.
+  /// Waits for all, so that no timer is taken up twice by the same node. After an outage several of
+  /// one thing are due: the older ones come first, also where they are on other streams.
   private void fireAll(List<Timer> page)
       throws InterruptedException, ExecutionException, TimeoutException {
-    var firing =
-        page.stream()
-            .map(timer -> commands.fire(timer).toCompletableFuture().handle((_, _) -> null))
-            .toArray(CompletableFuture<?>[]::new);
-    CompletableFuture.allOf(firing).get(30, TimeUnit.SECONDS);
+    for (var wave : waves(page)) {
+      var firing =
+          wave.stream()
+              .map(timer -> commands.fire(timer).toCompletableFuture().handle((_, _) -> null))
+              .toArray(CompletableFuture<?>[]::new);
+      CompletableFuture.allOf(firing).get(30, TimeUnit.SECONDS);
+    }
+  }
+
+  /// The timers in the order given, parted so that no thing comes twice in a part.
+  static List<List<Timer>> waves(List<Timer> page) {
+    var times = new HashMap<UUID, Integer>();
+    var waves = new ArrayList<List<Timer>>();
+    for (var timer : page) {
+      int wave = times.merge(timer.thing(), 1, Integer::sum);
+      if (wave > waves.size()) waves.add(new ArrayList<>());
+      waves.get(wave - 1).add(timer);
+    }
+    return waves;
   }
 
   /// When the worker last finished a look; health asks this.

@@ -56,6 +56,8 @@ final class TimeoutTimers {
       case Timeout.Open open when event instanceof TimeoutEvent.Extended ->
           decision.dropping(whileOpen(ours, open)).setting(open(ours, open, now));
       case Timeout.Open _ -> decision;
+      // By then all others have had their time: one that an outage held up still comes.
+      case Timeout.Ended _ when event instanceof TimeoutEvent.Lapsed -> decision;
       case Timeout.Ended ended ->
           decision.dropping(whileOpen(ours, ended)).setting(talk(ended, both, now));
     };

@@ -65,6 +65,15 @@ class TimeoutTimersTest {
     assertThat(decision.set()).isEmpty();
   }
 
+  /// After a long outage the lapse may be fired first, on another node or in another lane.
+  @Test
+  void aLapseKeepsNoOtherTimerFromComing() {
+    var lapsed = until(30).ended(Ending.LAPSED, at(24 * 60 + 30), null);
+    var decision = change(lapsed, new TimeoutEvent.Lapsed(ID));
+    assertThat(decision.dropped()).isEmpty();
+    assertThat(decision.set()).isEmpty();
+  }
+
   @Test
   void bothAreRemindedOfTheTalk() {
     var back = new TimeoutEvent.Returned(ID, at(60), null, SIX, TimeoutEvent.When.EARLY);
