@@ -55,6 +55,8 @@ public final class Faults {
     var wrong = new ArrayList<String>();
     result.violations().forEach(violation -> wrong.add(violation.toString()));
     result.figures().zeros().forEach(name -> wrong.add("there were no " + name));
+    long acknowledged = result.figures().acknowledged();
+    if (acknowledged < plan.commands()) wrong.add("only " + acknowledged + " were acknowledged");
     return wrong;
   }
 

@@ -7,10 +7,12 @@ import java.util.Map;
 
 /// What happened in a run, counted. A zero means that the run showed nothing of that kind.
 record Figures(Map<String, Long> counts) {
+  private static final String ACKNOWLEDGED = "acknowledged";
+
   static Figures of(History history, Map<Trouble, Integer> troubles) {
     var counts = new LinkedHashMap<String, Long>();
     counts.put("couples", (long) history.couples().size());
-    counts.put("acknowledged", asked(history, Answer.Ok.class));
+    counts.put(ACKNOWLEDGED, asked(history, Answer.Ok.class));
     counts.put("refused", asked(history, Answer.Refused.class));
     counts.put("unknown outcomes", attempts(history, Answer.Unknown.class));
     counts.put("repeated answers", repeated(history));
@@ -66,6 +68,10 @@ record Figures(Map<String, Long> counts) {
         .flatMap(stored -> stored.events().stream())
         .filter(event -> event.kind().equals(kind))
         .count();
+  }
+
+  long acknowledged() {
+    return counts.getOrDefault(ACKNOWLEDGED, 0L);
   }
 
   List<String> zeros() {

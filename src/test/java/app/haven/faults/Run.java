@@ -26,6 +26,7 @@ final class Run {
   private final Search search = new Search();
   private final List<History.Outage> outages = new ArrayList<>();
   private final Map<Trouble, Integer> troubles = new EnumMap<>(Trouble.class);
+  private final long start = System.nanoTime();
   private int nextNode;
 
   /// What came of it.
@@ -47,16 +48,24 @@ final class Run {
 
   private Result run() {
     try (load) {
-      say.accept("starting " + plan.couples() + " couples");
+      tell("starting " + plan.couples() + " couples");
       load.begin(plan.couples());
       disturb();
       withoutBroker();
       var reads = reads();
+      tell("everybody has read everything");
       site.killNodes();
       load.close();
       var history = write(reads);
+      tell("written down");
       return new Result(Figures.of(history, troubles), Checker.check(history));
     }
+  }
+
+  private void tell(String what) {
+    var elapsed = Duration.ofNanos(System.nanoTime() - start);
+    say.accept(
+        "%4d s, %5d commands: %s".formatted(elapsed.toSeconds(), notes.acknowledged(), what));
   }
 
   private void disturb() {
@@ -74,13 +83,14 @@ final class Run {
   }
 
   private void suffer(Trouble trouble) {
-    say.accept(trouble + " after " + notes.acknowledged() + " commands");
+    tell(trouble.toString());
     troubles.merge(trouble, 1, Integer::sum);
     switch (trouble) {
       case NODE -> node();
       case DATABASE -> database();
       case BROKER -> broker();
-      case BLACKOUT -> load.pausedFor(this::blackout);
+      case BLACKOUT -> load.pausedFor(() -> down(() -> site.clock.leap(A_DAY_AND_MORE)));
+      case RESTORE -> load.pausedFor(() -> down(site::newEpoch));
       case LEAP -> load.pausedFor(this::leap);
     }
   }
@@ -115,11 +125,11 @@ final class Run {
     site.broker.restart();
   }
 
-  /// Everything is dead while timers of every kind fall due.
-  private void blackout() {
+  /// Everything is dead meanwhile; timers that fell due come when the first node is ready.
+  private void down(Runnable meanwhile) {
     var from = site.clock.now();
     site.killNodes();
-    site.clock.leap(A_DAY_AND_MORE);
+    meanwhile.run();
     var both = site.restartNodes();
     outages.add(new History.Outage(from, site.clock.now()));
     allFired();
@@ -141,21 +151,22 @@ final class Run {
   /// At the end no hint gets through: what a device on the other node gets without coming back, it
   /// gets by the sweep.
   private void withoutBroker() {
-    load.wake();
-    Until.within(PATIENCE, load::online);
-    load.settle();
-    if (plan.fault().isEmpty()) {
-      search.broker(site.broker.bootstrapServers(), load.couples().getFirst().id());
-    }
-    troubles.merge(Trouble.BROKER, 1, Integer::sum);
-    site.broker.kill();
-    say.accept("without Kafka after " + notes.acknowledged() + " commands");
+    load.pausedFor(() -> {
+      load.wake();
+      Until.within(PATIENCE, load::online);
+      if (plan.fault().isEmpty()) {
+        search.broker(site.broker.bootstrapServers(), load.couples().getFirst().id());
+      }
+      troubles.merge(Trouble.BROKER, 1, Integer::sum);
+      site.broker.kill();
+    });
+    tell("without Kafka");
     more(plan.couples() * 3);
     load.finish();
     load.pausedFor(() -> {
       load.wake();
       boolean all = Until.within(SWEEP.multipliedBy(2), this::caughtUp);
-      say.accept(all ? "every device has everything" : "some devices lack something");
+      tell(all ? "every device has everything" : "some devices lack something");
     });
   }
 

@@ -9,6 +9,7 @@ import app.haven.local.Places;
 import app.haven.local.Ports;
 import app.haven.local.Tokens;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,6 +36,8 @@ final class Site implements AutoCloseable {
   final LocalPostgres postgres;
   final Broker broker;
   final Database database;
+  private final Path jar;
+  private final Map<String, String> settings;
   private final List<Node> nodes;
 
   /// @param fault what the build does wrong, if anything
@@ -42,7 +45,8 @@ final class Site implements AutoCloseable {
     this.postgres = postgres;
     this.broker = broker;
     this.database = postgres.freshDatabase();
-    var settings = new HashMap<>(database.settings());
+    this.jar = jar;
+    this.settings = new HashMap<>(database.settings());
     settings.putAll(tokens.settings());
     settings.putAll(clock.settings());
     settings.put("HAVEN_RATE_LIMITS", "off");
@@ -51,10 +55,10 @@ final class Site implements AutoCloseable {
         "HAVEN_MASTER_KEY_FILE",
         MasterKey.at(Places.target("faults").resolve("master.key")).toString());
     fault.ifPresent(chosen -> settings.put(Fault.SETTING, chosen.wire()));
-    this.nodes = together(name, jar, settings);
+    this.nodes = together(name);
   }
 
-  private static List<Node> together(String name, Path jar, Map<String, String> settings) {
+  private List<Node> together(String name) {
     var starting = new ArrayList<CompletableFuture<Node>>();
     for (int i = 1; i <= 2; i++) {
       var log = Places.target("nodes").resolve(name + "-node-" + i + ".log");
@@ -96,6 +100,22 @@ final class Site implements AutoCloseable {
             .toArray(CompletableFuture<?>[]::new);
     CompletableFuture.anyOf(starting).join();
     return CompletableFuture.allOf(starting);
+  }
+
+  /// As an operator does after a backup was restored, while no node runs.
+  void newEpoch() {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var builder = new ProcessBuilder(java, "-jar", jar.toString(), "new-epoch").inheritIO();
+    builder.environment().putAll(settings);
+    builder.environment().put("HAVEN_PUBLIC_URL", addresses().getFirst().toString());
+    try {
+      int code = builder.start().waitFor();
+      if (code != 0) throw new IllegalStateException("new-epoch ended with " + code);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// After an outage of the database.

@@ -10,6 +10,8 @@ enum Trouble {
   BROKER("brokers killed"),
   /// Everything is down while a day passes.
   BLACKOUT("blackouts"),
+  /// Everything is down, and what comes back is said to be a restored backup.
+  RESTORE("new epochs"),
   /// Some minutes pass at once while all is up and nobody waits.
   LEAP("leaps of the clock");
 
