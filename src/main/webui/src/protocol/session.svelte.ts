@@ -225,6 +225,8 @@ class Session {
     try {
       await call('POST', '/api/v1/commands', command);
       if (!this.#live?.ready) await this.#catchUp();
+      // Where this went through, the socket need not wait any longer.
+      this.#live?.wake();
       return { type: 'ok' };
     } catch (error) {
       if (!(error instanceof Refused)) return { type: 'unknown' };
