@@ -27,6 +27,8 @@ function leave(): void {
   leaving = true;
   // A new entry ends what lies ahead; the one it stands on is replaced with it.
   history.replaceState(null, '', '/plain.html');
+  // The list behind the Back button keeps the last title that an entry had.
+  document.title = 'New page';
   history.pushState(null, '', '/plain.html');
   location.replace(neutral());
 }
