@@ -73,7 +73,10 @@ public final class DataReader {
   private static Object value(JsonNode node, RecordComponent component) {
     Class<?> type = component.getType();
     if (type == Integer.class) {
-      if (!node.isIntegralNumber() || !node.canConvertToInt()) throw new IllegalArgumentException();
+      // JSON knows one kind of number: 30.0 is 30, also where commands are compared.
+      if (!node.canConvertToExactIntegral() || !node.canConvertToInt()) {
+        throw new IllegalArgumentException();
+      }
       return node.intValue();
     }
     if (type == Boolean.class) {

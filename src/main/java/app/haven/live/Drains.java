@@ -108,18 +108,15 @@ public class Drains {
   }
 
   private void drain(Set<StreamId> streams) {
-    closeSignedOut(streams);
     var slices = log.after(wanted(streams), MOST_EVENTS);
+    // Erasing ends the sign-in too: what is said is the last word.
+    streams.stream().filter(stream -> !slices.containsKey(stream)).forEach(this::gone);
+    closeSignedOut(slices.keySet());
     var more = new HashSet<StreamId>();
-    for (var stream : streams) {
-      var slice = slices.get(stream);
-      if (slice == null) {
-        gone(stream);
-      } else {
-        deliver(new Slices(slice));
-        if (slice.events().size() == MOST_EVENTS) more.add(stream);
-      }
-    }
+    slices.forEach((stream, slice) -> {
+      deliver(new Slices(slice));
+      if (slice.events().size() == MOST_EVENTS) more.add(stream);
+    });
     if (!more.isEmpty()) wake(more);
   }
 

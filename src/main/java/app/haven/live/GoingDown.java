@@ -14,6 +14,7 @@ public class GoingDown {
   private static final long LATEST_MILLIS = 4_000;
 
   private final Sockets sockets;
+  private volatile boolean begun;
 
   @Inject
   public GoingDown(Sockets sockets) {
@@ -21,9 +22,17 @@ public class GoingDown {
   }
 
   void tell(@Observes ShutdownDelayInitiatedEvent event) {
-    for (var session : sockets.all()) {
-      long after = ThreadLocalRandom.current().nextLong(SOONEST_MILLIS, LATEST_MILLIS);
-      session.sayBye(new ServerFrame.Bye(CloseCode.GOING_DOWN.code, after), CloseCode.GOING_DOWN);
-    }
+    begun = true;
+    sockets.all().forEach(GoingDown::bye);
+  }
+
+  /// Doors stay open for a moment longer; who comes in then is told as well.
+  void opened(LiveSession session) {
+    if (begun) bye(session);
+  }
+
+  private static void bye(LiveSession session) {
+    long after = ThreadLocalRandom.current().nextLong(SOONEST_MILLIS, LATEST_MILLIS);
+    session.sayBye(new ServerFrame.Bye(CloseCode.GOING_DOWN.code, after), CloseCode.GOING_DOWN);
   }
 }

@@ -26,8 +26,11 @@ final class LiveSession {
   /// A replay longer than this costs more than a snapshot.
   static final int MOST_BEHIND = 500;
 
+  /// How long the reader may take for one frame.
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   /// Closing a peer that does not read would wait for it; after this the line is cut.
-  private static final Duration CLOSING = Duration.ofSeconds(1);
+  private static final Duration CLOSING = Duration.ofSeconds(2);
 
   final PersonId person;
   final @Nullable String sitting;
@@ -46,7 +49,7 @@ final class LiveSession {
   /// Every stream under which this socket stands in [Sockets].
   final Set<StreamId> listed = ConcurrentHashMap.newKeySet();
 
-  private boolean ended;
+  private volatile boolean ended;
 
   /// @param sitting the sign-in this socket came with; null for a bearer token
   /// @param onRoom called with what this socket follows when it can take events again
@@ -63,7 +66,11 @@ final class LiveSession {
     this.channel = channel;
     this.pulse = pulse;
     this.outgoing =
-        new Outgoing(connection, () -> onRoom.accept(streams()), () -> close(CloseCode.SLOW));
+        new Outgoing(
+            connection::sendText,
+            PATIENCE,
+            () -> onRoom.accept(streams()),
+            () -> close(CloseCode.SLOW));
   }
 
   synchronized List<StreamId> streams() {
@@ -173,6 +180,11 @@ final class LiveSession {
     return first < 0 ? List.of() : slices.events().subList(first, next);
   }
 
+  /// Bytes that wait for this reader.
+  int waiting() {
+    return outgoing.waiting();
+  }
+
   void send(ServerFrame frame) {
     outgoing.answer(frame.text());
   }
@@ -187,6 +199,12 @@ final class LiveSession {
         .with(_ -> {}, _ -> {});
   }
 
+  /// What still arrives on a line that was closed from here is passed over: whoever was signed out
+  /// must not go on by leaving the close unanswered.
+  boolean ended() {
+    return ended;
+  }
+
   /// The line is gone, or will be.
   synchronized boolean end() {
     boolean first = !ended;
@@ -199,13 +217,12 @@ final class LiveSession {
   void close(CloseCode code) {
     if (!end()) return;
     connection.close(code.reason()).subscribe().with(_ -> {}, _ -> {});
-    channel
-        .eventLoop()
-        .schedule(
-            () -> {
-              channel.close();
-            },
-            CLOSING.toMillis(),
-            TimeUnit.MILLISECONDS);
+    channel.eventLoop().schedule(this::cut, CLOSING.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /// Past the WebSocket above, which would go on waiting for the other side.
+  private void cut() {
+    var first = channel.pipeline().firstContext();
+    if (first != null) first.close();
   }
 }

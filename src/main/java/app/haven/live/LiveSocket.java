@@ -43,12 +43,19 @@ public class LiveSocket {
   private final Drains drains;
   private final Hellos hellos;
   private final Commands commands;
+  private final GoingDown goingDown;
   private final LiveSettings settings;
 
   @Inject
   public LiveSocket(
-      Sockets sockets, Drains drains, Hellos hellos, Commands commands, LiveSettings settings) {
+      Sockets sockets,
+      Drains drains,
+      Hellos hellos,
+      Commands commands,
+      GoingDown goingDown,
+      LiveSettings settings) {
     this.sockets = sockets;
+    this.goingDown = goingDown;
     this.drains = drains;
     this.hellos = hellos;
     this.commands = commands;
@@ -57,8 +64,7 @@ public class LiveSocket {
 
   @OnOpen
   Uni<Void> open(WebSocketConnection connection) {
-    if (!PROTOCOL.equals(connection.subprotocol()))
-      return connection.close(CloseCode.VERSION.reason());
+    if (!PROTOCOL.equals(connection.subprotocol())) return end(connection, CloseCode.VERSION);
     var signedIn = Objects.requireNonNull(connection.userData().get(Upgrade.SIGNED_IN));
     var session =
         new LiveSession(
@@ -70,13 +76,15 @@ public class LiveSocket {
             drains::wake);
     connection.userData().put(SESSION, session);
     sockets.add(session);
+    Objects.requireNonNull(connection.userData().get(Upgrade.GUARD)).onBad(session::close);
+    goingDown.opened(session);
     return Uni.createFrom().voidItem();
   }
 
   @OnTextMessage
   Uni<Void> text(String text, WebSocketConnection connection) {
     var session = connection.userData().get(SESSION);
-    if (session == null) return Uni.createFrom().voidItem();
+    if (session == null || session.ended()) return Uni.createFrom().voidItem();
     session.pulse.heard();
     switch (FrameReader.read(text)) {
       case ClientFrame.Hello hello -> greet(session, hello);
@@ -90,6 +98,7 @@ public class LiveSocket {
 
   private void greet(LiveSession session, ClientFrame.Hello hello) {
     session.pulse.greeted();
+    if (!begin(session, null)) return;
     Thread.startVirtualThread(() -> {
       synchronized (session.hello) {
         try {
@@ -97,17 +106,23 @@ public class LiveSocket {
         } catch (RuntimeException e) {
           LOG.warnf("a hello was not answered: %s", Failures.describe(e));
           session.close(CloseCode.GOING_DOWN);
+        } finally {
+          session.inFlight.decrementAndGet();
         }
       }
     });
   }
 
+  /// Whoever sends faster than we answer must not pile up work here.
+  private static boolean begin(LiveSession session, @Nullable UUID id) {
+    if (session.inFlight.incrementAndGet() <= MOST_IN_FLIGHT) return true;
+    session.inFlight.decrementAndGet();
+    refuse(session, id, Refusal.rate("16 at a time, please.", SOON));
+    return false;
+  }
+
   private void run(LiveSession session, Command command) {
-    if (session.inFlight.incrementAndGet() > MOST_IN_FLIGHT) {
-      session.inFlight.decrementAndGet();
-      refuse(session, command.id(), Refusal.rate("16 commands at a time, please.", SOON));
-      return;
-    }
+    if (!begin(session, command.id())) return;
     commands
         .run(session.person, command)
         .whenComplete((ok, failure) -> {
@@ -134,15 +149,20 @@ public class LiveSocket {
 
   @OnBinaryMessage
   Uni<Void> binary(Buffer bytes, WebSocketConnection connection) {
-    return connection.close(CloseCode.BINARY.reason());
+    return end(connection, CloseCode.BINARY);
   }
 
   @OnError
   Uni<Void> error(Throwable failure, WebSocketConnection connection) {
     LOG.debugf("a socket ended: %s", Failures.describe(failure));
-    return connection.isOpen()
-        ? connection.close(CloseCode.PROTOCOL.reason())
-        : Uni.createFrom().voidItem();
+    return end(connection, CloseCode.PROTOCOL);
+  }
+
+  private static Uni<Void> end(WebSocketConnection connection, CloseCode code) {
+    var session = connection.userData().get(SESSION);
+    if (session == null) return connection.close(code.reason());
+    session.close(code);
+    return Uni.createFrom().voidItem();
   }
 
   @OnClose

@@ -25,9 +25,13 @@ final class Pulse {
     this.giveUp = now + settings.helloWithin().toNanos();
   }
 
-  /// Give or take a tenth, so that thousands of sockets do not beat as one.
+  /// Give or take a tenth, so that thousands of sockets do not beat as one. Both looks that follow
+  /// come late by up to [Heartbeat#EVERY]: even so, a dead peer is gone after heartbeat, tenth and
+  /// patience.
   private long spread() {
-    return heartbeat + ThreadLocalRandom.current().nextLong(-heartbeat / 10, heartbeat / 10 + 1);
+    long tenth = heartbeat / 10;
+    long latest = Math.max(tenth / 2, tenth - 2 * Heartbeat.EVERY.toNanos());
+    return heartbeat + ThreadLocalRandom.current().nextLong(-tenth, latest + 1);
   }
 
   synchronized Next look(long now) {

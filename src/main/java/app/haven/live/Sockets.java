@@ -3,6 +3,7 @@ package app.haven.live;
 import app.haven.kernel.KernelSettings;
 import app.haven.kernel.PersonId;
 import app.haven.kernel.StreamId;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,11 +28,21 @@ public class Sockets {
     this.kernel = kernel;
     this.settings = settings;
     meters.gauge("haven.sockets", all, Set::size);
+    Gauge.builder("haven.sockets.waiting", all, Sockets::waiting)
+        .baseUnit("bytes")
+        .description("written for readers that are slow")
+        .register(meters);
   }
 
-  /// A person with too many sockets loses the oldest.
+  private static int waiting(Set<LiveSession> sessions) {
+    return sessions.stream().mapToInt(LiveSession::waiting).sum();
+  }
+
+  /// Follows the person's own stream at once, so that signing out also ends a socket that never
+  /// says hello. A person with too many sockets loses the oldest.
   void add(LiveSession session) {
     all.add(session);
+    follow(session.person.mine(), session);
     byPerson.compute(
         session.person,
         (_, own) -> {
@@ -53,6 +64,8 @@ public class Sockets {
           sessions.add(session);
           return sessions;
         });
+    // A hello is answered while its line breaks: nobody would take the socket out again.
+    if (!all.contains(session)) unfollow(stream, session);
   }
 
   Collection<LiveSession> of(StreamId stream) {

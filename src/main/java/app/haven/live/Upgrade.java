@@ -11,10 +11,12 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.quarkus.websockets.next.UserData.TypedKey;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Objects;
 import org.jboss.logging.Logger;
 
 /// Before a socket opens: from our own page or a program, and signed in. Browsers send cookies to
@@ -23,6 +25,7 @@ import org.jboss.logging.Logger;
 public class Upgrade implements HttpUpgradeCheck {
   static final TypedKey<SignedIn> SIGNED_IN = new TypedKey<>("signed-in");
   static final TypedKey<Channel> CHANNEL = new TypedKey<>("channel");
+  static final TypedKey<FrameGuard> GUARD = new TypedKey<>("guard");
   private static final Logger LOG = Logger.getLogger(Upgrade.class);
 
   private final SignIns signIns;
@@ -37,11 +40,15 @@ public class Upgrade implements HttpUpgradeCheck {
   @Override
   public Uni<CheckResult> perform(HttpUpgradeContext context) {
     if (!fromHome(context.httpRequest())) return CheckResult.rejectUpgrade(403);
+    // Back to the line's own thread: opened from another, a quick hello would come before anybody
+    // listens, and be lost.
+    var line = Objects.requireNonNull(Vertx.currentContext());
     return context
         .securityIdentity()
         .flatMap(identity -> admit(context, identity))
         .onFailure()
-        .recoverWithUni(Upgrade::turnAway);
+        .recoverWithUni(Upgrade::turnAway)
+        .emitOn(answer -> line.runOnContext(_ -> answer.run()));
   }
 
   private boolean fromHome(HttpServerRequest request) {
@@ -60,12 +67,16 @@ public class Upgrade implements HttpUpgradeCheck {
     var channel = ((ConnectionBase) context.httpRequest().connection()).channel();
     context.userData().put(SIGNED_IN, signedIn);
     context.userData().put(CHANNEL, channel);
+    var guard = new FrameGuard();
+    context.userData().put(GUARD, guard);
     channel
         .eventLoop()
         .execute(() -> {
-          if (channel.pipeline().get(FrameGuard.NAME) == null) {
-            channel.pipeline().addBefore("handler", FrameGuard.NAME, new FrameGuard());
+          // From an upgrade that was turned away on the same line.
+          if (channel.pipeline().get(FrameGuard.NAME) != null) {
+            channel.pipeline().remove(FrameGuard.NAME);
           }
+          channel.pipeline().addBefore("handler", FrameGuard.NAME, guard);
         });
     return CheckResult.permitUpgrade();
   }
