@@ -53,10 +53,11 @@ public final class Device implements AutoCloseable {
     return new Device(api, answersPings, headers);
   }
 
-  /// Opens, reads the snapshot and follows both streams from there, as a fresh device does.
+  /// Reads the snapshot, opens and follows both streams from there, as a fresh device does.
   public static Device following(Api api) {
+    var places = api.get("/api/v1/snapshot").expect(200).body().path("streams");
     var device = open(api);
-    device.hello(api.get("/api/v1/snapshot").expect(200).body().path("streams"));
+    device.hello(places);
     return device;
   }
 

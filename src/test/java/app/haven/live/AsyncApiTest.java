@@ -49,7 +49,7 @@ class AsyncApiTest {
           "couple.closed", "app.haven.pairing.PairingEvent$CoupleChanged");
 
   /// Closed by the socket itself or by the sign-in, not by our own hand.
-  private static final Set<Integer> NOT_OURS = Set.of(1007, 1008, 1009);
+  private static final Set<Integer> NOT_OURS = Set.of(1008);
 
   // --- commands ---------------------------------------------------------------------------------
 

@@ -37,13 +37,26 @@ public final class Node implements AutoCloseable {
   }
 
   private Child launch() {
+    var child = start();
+    Ready.await("Haven", child, uri().resolve("/q/health/ready"), log);
+    return child;
+  }
+
+  private Child start(String... arguments) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvm);
     command.addAll(List.of("-jar", jar.toString()));
-    var child = Child.start(command, settings, log);
-    Ready.await("Haven", child, uri().resolve("/q/health/ready"), log);
-    return child;
+    command.addAll(List.of(arguments));
+    return Child.start(command, settings, log);
+  }
+
+  /// One of the jar's own commands, with this node's settings, in a process beside it. Returns when
+  /// it is done.
+  public void run(String command) {
+    int exit = start(command).ended().join().exitValue();
+    if (exit != 0)
+      throw new IllegalStateException(command + " ended with " + exit + ", see " + log);
   }
 
   public URI uri() {
