@@ -1,0 +1,249 @@
+package app.haven.browser;
+
+import static app.haven.browser.Setting.ALEX;
+import static app.haven.browser.Setting.SAM;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.haven.client.Api;
+import app.haven.local.Places;
+import com.google.gson.JsonElement;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Every screen of the list of routes, in every situation that changes it.
+@ExtendWith(Setting.Given.class)
+class LookIT {
+  private final Setting setting;
+  private final Set<String> seen = new HashSet<>();
+
+  LookIT(Setting setting) {
+    this.setting = setting;
+  }
+
+  @Test
+  void everyScreenIsReadableReachableAndOurs() throws IOException {
+    signedOut();
+    setting.forgetBoth();
+    try (var alex = setting.open(ALEX, Shape.PHONE, Words.english());
+        var sam = setting.open(SAM, Shape.WIDE, Words.german())) {
+      alex.signIn();
+      firstVisit(alex);
+      alone(alex);
+      sam.signIn();
+      sam.passFirstVisit();
+      pairing(alex, sam);
+      quietTime(alex, sam);
+      theBreak(alex, sam);
+      comingBack(alex, sam);
+      closed(alex, sam);
+      alex.observed().assertNoComplaint();
+      sam.observed().assertNoComplaint();
+    }
+    assertThat(seen).as("routes looked at").isEqualTo(routes());
+  }
+
+  @Test
+  void helpIsThereForAnybodyAndLeavingItQuicklyLeavesNothingBehind() throws IOException {
+    try (var nobody = setting.open("nobody", Shape.PHONE, Words.english())) {
+      nobody.goTo("/help");
+      nobody.field("help.country").selectOption("DE");
+      assertThat(nobody.page.locator("a[href='tel:08000116016']")).isVisible();
+      nobody.link("app.name").click();
+      assertThat(nobody.heading("landing.title")).isVisible();
+      nobody.button("nav.quickExit").click();
+      nobody.page.waitForURL("about:blank");
+      for (var entry : history(nobody.page))
+        assertThat(entry).doesNotContain("/help", "Haven").matches("about:blank.*|.*/plain.html New page");
+      nobody.page.goBack();
+      assertThat(nobody.page.locator("body")).hasText("");
+    }
+    assertThat(Files.readString(setting.node().log())).doesNotContain("/help");
+    var metrics = setting.api(ALEX).get("/q/metrics").expect(200).raw().body();
+    assertThat(metrics).contains("jvm_").doesNotContain("/help");
+  }
+
+  /// Address and title of every entry behind the back and forward buttons.
+  private static List<String> history(Page page) {
+    var entries =
+        page.context()
+            .newCDPSession(page)
+            .send("Page.getNavigationHistory")
+            .getAsJsonArray("entries");
+    return entries.asList().stream()
+        .map(JsonElement::getAsJsonObject)
+        .map(one -> one.get("url").getAsString() + " " + one.get("title").getAsString())
+        .toList();
+  }
+
+  private static Set<String> routes() throws IOException {
+    var list = Api.JSON.readTree(Places.root().resolve("src/main/webui/src/routes.json").toFile());
+    return list.valueStream().map(one -> one.path("path").asText()).collect(Collectors.toSet());
+  }
+
+  private void look(Someone someone, String path, Locator shown) {
+    assertThat(shown).isVisible();
+    try {
+      new Look(someone.page).keepsTheRules();
+    } catch (AssertionError e) {
+      throw new AssertionError(path + ", where " + shown + ": " + e.getMessage(), e);
+    }
+    seen.add(path);
+  }
+
+  private void open(Someone someone, String path, String heading, String... slots) {
+    someone.goTo(path);
+    look(someone, path, someone.heading(heading, slots));
+  }
+
+  private void signedOut() {
+    try (var nobody = setting.open("nobody", Shape.PHONE, Words.german())) {
+      open(nobody, "/", "landing.title");
+      open(nobody, "/help", "help.title");
+      open(nobody, "/calm", "calm.title");
+      open(nobody, "/calm/breathing", "calm.breathing");
+      open(nobody, "/calm/grounding", "calm.grounding");
+      open(nobody, "/calm/walk", "calm.walk");
+      open(nobody, "/calm/music", "calm.music");
+      open(nobody, "/guides/time-out", "guide.timeout");
+      open(nobody, "/guides/waiting", "guide.waiting");
+      open(nobody, "/nothing-here", "notFound.title");
+      seen.remove("/nothing-here");
+      nobody.observed().assertNoComplaint();
+    }
+  }
+
+  private void firstVisit(Someone alex) {
+    open(alex, "/welcome", "welcome.title1");
+    alex.button("welcome.next").click();
+    look(alex, "/welcome", alex.heading("welcome.title2"));
+    alex.button("welcome.adult").click();
+    look(alex, "/welcome", alex.heading("welcome.title3"));
+    alex.button("welcome.finish").click();
+  }
+
+  private void alone(Someone alex) {
+    look(alex, "/", alex.text("solo.line"));
+    open(alex, "/space", "space.title");
+    open(alex, "/mine", "nav.mine");
+    open(alex, "/calm/parked", "calm.parked");
+    alex.field("parked.label").fill("The bill on the table.");
+    alex.button("parked.park").click();
+    look(alex, "/calm/parked", alex.heading("parked.list"));
+    alex.goTo("/together");
+    assertThat(alex.heading("needsPartner.title")).isVisible();
+    open(alex, "/settings", "settings.title");
+    alex.button("erase.open").click();
+    look(alex, "/settings", alex.text("erase.final"));
+  }
+
+  private void pairing(Someone alex, Someone sam) {
+    open(alex, "/pair", "pair.title");
+    alex.button("pair.claim").click();
+    look(alex, "/pair", alex.text("pair.codeLength"));
+    alex.button("pair.makeCode").click();
+    look(alex, "/pair", alex.heading("pair.yourInvite"));
+    var code = alex.page.locator(".code.tabular").textContent().replace(" ", "");
+    sam.goTo("/join#" + code);
+    look(sam, "/join", sam.heading("pair.joinTitle"));
+    sam.button("pair.claim").click();
+    look(sam, "/join", sam.heading("pair.saidYes", "name", "Alex"));
+    look(alex, "/pair", alex.heading("pair.claimedBy", "name", "Sam"));
+    alex.button("pair.yes", "name", "Sam").click();
+    look(alex, "/pair", alex.heading("pair.done"));
+  }
+
+  private void quietTime(Someone alex, Someone sam) {
+    alex.goTo("/");
+    look(alex, "/", alex.text("us.nothing"));
+    sam.goTo("/");
+    look(sam, "/", sam.text("us.nothing"));
+    open(alex, "/together", "together.title");
+    open(sam, "/reach-out", "reach.title");
+    sam.page.getByText(sam.words.within("signal.slower")).click();
+    look(sam, "/reach-out", sam.text("signal.sent", "name", "Alex"));
+    alex.goTo("/");
+    alex.text("signal.guidance").click();
+    look(alex, "/", alex.text("signal.canHelp"));
+    open(alex, "/waiting", "waiting.titleNone");
+    open(alex, "/break", "break.titleNone");
+    open(alex, "/back", "back.titleNone");
+    open(alex, "/space", "space.title");
+    alex.text("space.more").click();
+    alex.field("space.topic").fill("The weekend");
+    alex.field("space.feeling").fill("overwhelmed");
+    alex.button("space.edit").click();
+    alex.choose("space.other");
+    alex.choose("space.atTime");
+    look(alex, "/space", alex.field("space.time"));
+    alex.choose("space.minutes", "n", "30");
+  }
+
+  private void theBreak(Someone alex, Someone sam) {
+    alex.button("space.tell", "name", "Sam").click();
+    look(alex, "/break", alex.heading("break.title"));
+    sheet(alex, "break.backNow", "return.title");
+    sheet(alex, "break.moreTime", "extend.title");
+    sheet(alex, "break.stillComing", "checkIn.title");
+    sheet(alex, "break.letGo", "letGo.title");
+    alex.goTo("/");
+    look(alex, "/", alex.link("break.open"));
+    sam.goTo("/");
+    look(sam, "/", sam.button("waiting.acknowledge"));
+    open(sam, "/waiting", "waiting.title", "name", "Alex");
+    sam.field("draft.label").fill("I was worried.");
+    sam.button("draft.keep").click();
+    sam.field("note.label", "name", "Alex").fill("The school called.");
+    sam.button("note.send", "name", "Alex").click();
+    sam.button("waiting.acknowledge").click();
+    sam.sees("note.left2");
+    look(sam, "/waiting", sam.text("waiting.acknowledged"));
+    alex.goTo("/break");
+    alex.text("break.practical", "name", "Sam").click();
+    look(alex, "/break", alex.page.getByText("The school called."));
+    open(alex, "/together", "together.title");
+  }
+
+  private void sheet(Someone someone, String button, String heading) {
+    someone.button(button).click();
+    look(someone, "/break", someone.heading(heading));
+    someone.page.keyboard().press("Escape");
+  }
+
+  private void comingBack(Someone alex, Someone sam) {
+    alex.goTo("/break");
+    alex.button("break.backNow").click();
+    alex.choose("return.at");
+    look(alex, "/break", alex.field("return.time"));
+    alex.button("return.send").click();
+    look(alex, "/back", alex.text("back.topic"));
+    sam.goTo("/");
+    look(sam, "/", sam.link("back.open"));
+    sam.goTo("/back");
+    look(sam, "/back", sam.text("draft.offered"));
+    alex.goTo("/together");
+    alex.text("history.words").click();
+    look(alex, "/together", alex.text("history.reassurance"));
+  }
+
+  private void closed(Someone alex, Someone sam) {
+    alex.goTo("/settings");
+    alex.button("leave.open").click();
+    look(alex, "/settings", alex.text("leave.stays"));
+    alex.button("leave.act").click();
+    look(alex, "/", alex.text("closed.title"));
+    sam.goTo("/");
+    look(sam, "/", sam.text("closed.title"));
+    sam.goTo("/settings");
+    sam.button("settings.signOut").click();
+    look(sam, "/settings", sam.text("signOut.goes"));
+  }
+}
