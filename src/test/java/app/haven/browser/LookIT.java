@@ -62,7 +62,9 @@ class LookIT {
       nobody.button("nav.quickExit").click();
       nobody.page.waitForURL("about:blank");
       for (var entry : history(nobody.page))
-        assertThat(entry).doesNotContain("/help", "Haven").matches("about:blank.*|.*/plain.html New page");
+        assertThat(entry)
+            .doesNotContain("/help", "Haven")
+            .matches("about:blank.*|.*/plain.html New page");
       nobody.page.goBack();
       assertThat(nobody.page.locator("body")).hasText("");
     }

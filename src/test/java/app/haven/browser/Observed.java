@@ -20,7 +20,8 @@ final class Observed {
     this.home = home;
     context.onRequest(request -> look(request.url()));
     context.onConsoleMessage(message -> {
-      if (message.type().equals("error") && !asksWhoIsThere(message)) complaints.add(message.text() + " " + message.location());
+      if (message.type().equals("error") && !asksWhoIsThere(message))
+        complaints.add(message.text() + " " + message.location());
     });
     context.onWebError(error -> complaints.add(error.error()));
     context.onPage(page -> page.onWebSocket(socket -> look(socket.url())));

@@ -122,7 +122,14 @@ class OfflineIT {
   }
 
   private List<JsonNode> timeouts(String account) {
-    return setting.api(account).get("/api/v1/timeouts").expect(200).body().path("items").valueStream().toList();
+    return setting
+        .api(account)
+        .get("/api/v1/timeouts")
+        .expect(200)
+        .body()
+        .path("items")
+        .valueStream()
+        .toList();
   }
 
   private Someone start() {

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// The pictures of the README. `-Dhaven.screenshots=true` writes them to `docs/images`; a plain test
-/// run leaves the working copy as it is and puts them under `target/`.
+/// The pictures of the README. `-Dhaven.screenshots=true` writes them to `docs/images`; a plain
+/// test run leaves the working copy as it is and puts them under `target/`.
 @ExtendWith(Setting.Given.class)
 class ScreenshotsIT {
   private final Setting setting;

@@ -72,8 +72,7 @@ final class Setting implements AutoCloseable {
   /// A browser process of its own on a phone, with all that it kept in `profile` the last time.
   Someone openKept(String account, Path profile) {
     var words = Words.english();
-    var options =
-        Shape.PHONE.keeping(words, Browser.launchOptions()).setBaseURL(home());
+    var options = Shape.PHONE.keeping(words, Browser.launchOptions()).setBaseURL(home());
     var context = playwright.chromium().launchPersistentContext(profile, options);
     context.setDefaultTimeout(PATIENCE);
     var someone = new Someone(account, words, context, home());
@@ -84,7 +83,8 @@ final class Setting implements AutoCloseable {
   /// What everybody saw when a test went red, for a look at it.
   private void takePictures(String test) {
     for (var someone : open)
-      someone.takePicture(Places.target("browser").resolve(test + "-" + someone.account() + ".png"));
+      someone.takePicture(
+          Places.target("browser").resolve(test + "-" + someone.account() + ".png"));
   }
 
   /// The same account as a program sees it.

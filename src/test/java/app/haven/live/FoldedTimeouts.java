@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /// What a client makes of the events of time-outs: the open ones, as the snapshot shows them.
 final class FoldedTimeouts {
@@ -29,7 +30,12 @@ final class FoldedTimeouts {
       called.putArray("notes");
       open.put(id, called);
     } else {
-      change(id, open.get(id), event.path("kind").asText(), event.path("at"), data);
+      change(
+          id,
+          Objects.requireNonNull(open.get(id)),
+          event.path("kind").asText(),
+          event.path("at"),
+          data);
     }
   }
 

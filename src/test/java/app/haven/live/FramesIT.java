@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -66,14 +67,14 @@ class FramesIT {
     long before = head();
     var values = values();
     var text = bad.fill(values);
+    var id = Objects.requireNonNull(values.get("$id"));
     try (var socket = RawSocket.open(pair.second())) {
       socket.text("{\"type\":\"hello\",\"device\":\"raw\"}");
       assertThat(socket.json().path("type").asText()).isEqualTo("welcome");
       if (bad.isText()) socket.text(text);
-      else bad.raw().accept(socket, values.get("$id"));
+      else bad.raw().accept(socket, id);
       var answer = socket.next();
-      assertThat(answer.map(frame -> spoken(frame, values.get("$id"))).orElse("cut"))
-          .isEqualTo(bad.answer());
+      assertThat(answer.map(frame -> spoken(frame, id)).orElse("cut")).isEqualTo(bad.answer());
       if (bad.isCommand() && answer.orElseThrow().json().has("problem")) {
         var rest = pair.second().post("/api/v1/commands", text);
         assertThat(rest.body()).isEqualTo(answer.orElseThrow().json().path("problem"));
@@ -82,7 +83,7 @@ class FramesIT {
       if (bad.answer().startsWith("closed")) nothingFollows(socket);
       else stillThere(socket);
     }
-    if (bad.answer().equals("ok")) letGo(values.get("$new"));
+    if (bad.answer().equals("ok")) letGo(Objects.requireNonNull(values.get("$new")));
     else assertThat(head()).isEqualTo(before);
     nobodyElseNotices();
   }
