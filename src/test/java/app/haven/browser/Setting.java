@@ -25,7 +25,8 @@ final class Setting implements AutoCloseable {
   static final String ALEX = "alex";
   static final String SAM = "sam";
   // A machine with two busy cores, not a slow app: what must be quick says so where it is asserted.
-  // After a server was away, a device may wait up to 30 s before it tries again (protocol.md, rule 5).
+  // After a server was away, a device may wait up to 30 s before it tries again (protocol.md, rule
+  // 5).
   private static final int PATIENCE = 45_000;
 
   private final Node node = start();

@@ -134,22 +134,6 @@ class LimitsIT {
   }
 
   @Test
-  void theSixthSocketReplacesTheOldest() {
-    var person = home.person("everywhere");
-    var devices = new ArrayList<Device>();
-    for (int i = 0; i < 6; i++) {
-      devices.add(Device.open(person));
-      devices.getLast().hello(Api.data());
-    }
-    assertThat(devices.removeFirst().closeCode(Duration.ofSeconds(10))).isEqualTo(4409);
-    for (var device : devices) {
-      device.send(Api.data().put("type", "ping").put("n", 1));
-      device.await(f -> Device.is(f, "pong"));
-      device.close();
-    }
-  }
-
-  @Test
   void whoNeverSaysHelloIsClosed() {
     var silence = neverGreets.join();
     assertThat(silence.code()).isEqualTo(4408);

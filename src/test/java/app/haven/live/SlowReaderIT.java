@@ -120,7 +120,7 @@ class SlowReaderIT {
   private static int mostUntilGivenUp() {
     var seen = new ArrayList<Integer>();
     await()
-        .atMost(Duration.ofSeconds(15))
+        .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(25))
         .until(() -> seen.add(waiting()) && seen.getLast() == 0);
     return seen.stream().mapToInt(Integer::intValue).max().orElseThrow();
