@@ -1,10 +1,10 @@
 package app.haven.attack;
 
 import app.haven.kernel.Decider;
+import app.haven.local.Places;
 import app.haven.kernel.Words;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -31,13 +31,9 @@ final class Kinds {
     return kinds;
   }
 
-  /// Compiled from `src/main`.
+  /// Compiled from `src/main`. On the class path of the integration tests stands the packaged jar.
   static Path classes() {
-    try {
-      return Path.of(Decider.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
+    return Places.root().resolve("target/classes");
   }
 
   private static Stream<Path> classFiles() {
