@@ -1,8 +1,8 @@
 package app.haven.attack;
 
 import app.haven.kernel.Decider;
-import app.haven.local.Places;
 import app.haven.kernel.Words;
+import app.haven.local.Places;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
