@@ -1,7 +1,9 @@
 package app.haven.kernel;
 
 import java.sql.SQLException;
-import java.util.StringJoiner;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What went wrong below us, told without a word of anybody's: messages of the database repeat the
@@ -27,10 +29,14 @@ public final class Failures {
 
   /// Whether the database was out of reach, so that trying each piece alone would not help.
   public static boolean unreachable(Throwable failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof SQLException sql && gone(sql.getSQLState())) return true;
-    }
-    return false;
+    if (failure instanceof SQLException sql && gone(sql.getSQLState())) return true;
+    // The transaction manager hangs what went wrong in a commit beside its own exception.
+    return causes(failure).anyMatch(Failures::unreachable);
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.concat(
+        Stream.ofNullable(failure.getCause()), Arrays.stream(failure.getSuppressed()));
   }
 
   /// Connection lost (08), server going down or starting (57P), out of connections (53); Agroal's
@@ -43,12 +49,11 @@ public final class Failures {
   }
 
   public static String describe(Throwable failure) {
-    var chain = new StringJoiner(" < ");
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      String state = t instanceof SQLException sql ? " (SQL state " + sql.getSQLState() + ")" : "";
-      var at = t.getStackTrace();
-      chain.add(t.getClass().getName() + state + (at.length > 0 ? " at " + at[0] : ""));
-    }
-    return chain.toString();
+    String state =
+        failure instanceof SQLException sql ? " (SQL state " + sql.getSQLState() + ")" : "";
+    var at = failure.getStackTrace();
+    var told = failure.getClass().getName() + state + (at.length > 0 ? " at " + at[0] : "");
+    return Stream.concat(Stream.of(told), causes(failure).map(Failures::describe))
+        .collect(Collectors.joining(" < "));
   }
 }
