@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { Parser } from '@asyncapi/parser';
 import { describe, expect, it } from 'vitest';
+import { stoppedBy } from './stopped';
 
 /** The published description of the wire, by the official parser. */
 const text = readFileSync(new URL('../../../../../docs/asyncapi.yaml', import.meta.url), 'utf8');
 const ERROR = 0;
 const WARNING = 1;
+type Described = { channels: { live: { 'x-close-codes': { code: number; comeBack: boolean }[] } } };
 
 // The parser reads all of its own rules first; on a busy machine that takes its time.
 describe('docs/asyncapi.yaml', { timeout: 120_000 }, () => {
@@ -15,6 +17,13 @@ describe('docs/asyncapi.yaml', { timeout: 120_000 }, () => {
     expect(diagnostics.filter((one) => one.severity === ERROR || one.severity === WARNING)).toEqual([]);
     expect(document?.version()).toMatch(/^3\./);
     expect(document?.allMessages().length).toBeGreaterThan(30);
+  });
+
+  it('says of every close code what this client does', async () => {
+    const { document } = await new Parser().parse(text);
+    const codes = document!.json<Described>().channels.live['x-close-codes'];
+    expect(codes.length).toBeGreaterThan(10);
+    for (const { code, comeBack } of codes) expect([code, stoppedBy(code) === undefined]).toEqual([code, comeBack]);
   });
 
   it('would be refused if it were not', async () => {

@@ -232,8 +232,8 @@ describe('coming back', () => {
   });
 
   it.each([
-    [1003, 'protocol'], [1007, 'protocol'], [1009, 'protocol'], [4409, 'replaced'], [4500, 'protocol'],
-    [4501, 'version'], [4503, 'signed-out'], [4504, 'erased'],
+    [1002, 'protocol'], [1003, 'protocol'], [1007, 'protocol'], [1009, 'protocol'], [4409, 'replaced'],
+    [4500, 'protocol'], [4501, 'version'], [4503, 'signed-out'], [4504, 'erased'],
   ])('stays away after %i', async (code, why) => {
     greet();
     socket().fall(code);

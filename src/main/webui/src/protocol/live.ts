@@ -1,9 +1,8 @@
 import { backoff } from './backoff';
 import { apply, fromSnapshot, inCouple, reached, withoutOurs, type Held } from './fold';
+import { stoppedBy, type Stopped } from './stopped';
 import type { ClientFrame, Command, HavenEvent, Ok, Positions, Problem, ServerFrame, Snapshot, StreamName, Welcome } from './types';
 
-/** Why the client stays away until the person does something. */
-export type Stopped = 'expired' | 'signed-out' | 'erased' | 'replaced' | 'version' | 'protocol' | 'other-person';
 export type Status = 'connecting' | 'live' | Stopped;
 export type Answer = { type: 'ok' } | { type: 'refused'; problem: Problem } | { type: 'unknown' };
 
@@ -26,17 +25,6 @@ export interface Parts {
 const SILENCE = 35_000;
 const ANSWER = 15_000;
 const PROBE = 5_000;
-
-const STOPS: Record<number, Stopped> = {
-  1003: 'protocol',
-  1007: 'protocol',
-  1009: 'protocol',
-  4409: 'replaced',
-  4500: 'protocol',
-  4501: 'version',
-  4503: 'signed-out',
-  4504: 'erased',
-};
 
 /** One socket of `haven.v1`: says hello, stays in order, comes back. */
 export class Live {
@@ -255,7 +243,7 @@ export class Live {
     const neverOpened = !this.#opened;
     this.#drop();
     if (!this.#running) return;
-    const stop = STOPS[code];
+    const stop = stoppedBy(code);
     if (stop) return this.#end(stop);
     this.#refreshFirst ||= code === 1008 || neverOpened;
     this.parts.status('connecting');
