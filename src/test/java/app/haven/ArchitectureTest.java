@@ -24,6 +24,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -159,6 +161,19 @@ class ArchitectureTest {
   @Test
   void whatAClassNeedsStandsInItsConstructor() {
     fields().should().notBeAnnotatedWith(Inject.class).check(HAVEN);
+  }
+
+  /// Its common pool is one thread on two cores: what blocks there holds up every WebSocket of the
+  /// JDK, and what should race does not.
+  @Test
+  void nobodyWaitsInTheCommonPool() {
+    var everything = new ClassFileImporter().importPackages("app.haven");
+    noClasses()
+        .should()
+        .callMethod(CompletableFuture.class, "supplyAsync", Supplier.class)
+        .orShould()
+        .callMethod(CompletableFuture.class, "runAsync", Runnable.class)
+        .check(everything);
   }
 
   @Test

@@ -48,7 +48,8 @@ class SafetyIT {
     var stop = new AtomicBoolean();
     var answers = new ArrayList<CompletableFuture<Integer>>();
     for (int i = 0; i < 4; i++)
-      answers.add(CompletableFuture.supplyAsync(() -> flood(world, stop)));
+      answers.add(
+          CompletableFuture.supplyAsync(() -> flood(world, stop), Thread::startVirtualThread));
     try {
       long start = System.nanoTime();
       world.calling();

@@ -107,7 +107,8 @@ final class Story {
       var data = checkIn(world);
       var running =
           CompletableFuture.supplyAsync(
-              () -> world.owner.command(world.couple, "timeout.checkIn", data));
+              () -> world.owner.command(world.couple, "timeout.checkIn", data),
+              Thread::startVirtualThread);
       Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> cutWaiting(admin) > 0);
       errors.add(running.get().expect(503));
       held.rollback();

@@ -1,5 +1,6 @@
 package app.haven.client;
 
+import app.haven.local.Http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,7 +9,6 @@ import com.fasterxml.uuid.Generators;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// One person's way over REST, signed in by a bearer token; without a token, nobody's.
 public final class Api {
   public static final ObjectMapper JSON = new ObjectMapper();
-  static final HttpClient HTTP =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
   final URI home;
   final @Nullable String token;
@@ -72,7 +70,7 @@ public final class Api {
     if (body != null) request.header("Content-Type", "application/json");
     if (token != null) request.header("Authorization", "Bearer " + token);
     try {
-      var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      var answer = Http.CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
       return new Answer(answer.statusCode(), read(answer.body()), answer);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

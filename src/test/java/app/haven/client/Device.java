@@ -1,5 +1,6 @@
 package app.haven.client;
 
+import app.haven.local.Http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -30,7 +31,7 @@ public final class Device implements AutoCloseable {
 
   private Device(Api api, boolean answersPings, List<String> headers) {
     this.answersPings = answersPings;
-    var opening = Api.HTTP.newWebSocketBuilder().subprotocols("haven.v1");
+    var opening = Http.CLIENT.newWebSocketBuilder().subprotocols("haven.v1");
     if (api.token != null) opening.header("Authorization", "Bearer " + api.token);
     for (int i = 0; i + 1 < headers.size(); i += 2)
       opening.header(headers.get(i), headers.get(i + 1));

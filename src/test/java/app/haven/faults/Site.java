@@ -2,6 +2,7 @@ package app.haven.faults;
 
 import app.haven.faulty.Fault;
 import app.haven.local.Database;
+import app.haven.local.Http;
 import app.haven.local.LocalPostgres;
 import app.haven.local.MasterKey;
 import app.haven.local.Node;
@@ -11,7 +12,6 @@ import app.haven.local.Tokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -120,18 +120,16 @@ final class Site implements AutoCloseable {
 
   /// After an outage of the database.
   void awaitReady() {
-    try (var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
-      Until.within(BACK, () -> addresses().stream().allMatch(node -> ready(http, node)));
-    }
+    Until.within(BACK, () -> addresses().stream().allMatch(Site::ready));
   }
 
-  private static boolean ready(HttpClient http, URI node) {
+  private static boolean ready(URI node) {
     var request =
         HttpRequest.newBuilder(node.resolve("/q/health/ready"))
             .timeout(Duration.ofSeconds(5))
             .build();
     try {
-      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+      return Http.CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException e) {
       return false;
     } catch (InterruptedException e) {

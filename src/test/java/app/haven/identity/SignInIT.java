@@ -6,13 +6,13 @@ import app.haven.client.Api;
 import app.haven.client.Device;
 import app.haven.client.Visitor;
 import app.haven.local.Database;
+import app.haven.local.Http;
 import app.haven.local.KeycloakAdmin;
 import app.haven.local.LocalPostgres;
 import app.haven.local.LocalServers;
 import app.haven.local.MasterKey;
 import app.haven.local.Node;
 import app.haven.local.Places;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -61,9 +61,7 @@ class SignInIT {
 
   private static HttpResponse<String> withCookie(String cookie, String path) throws Exception {
     var request = HttpRequest.newBuilder(node.uri().resolve(path)).header("Cookie", cookie).build();
-    try (var http = HttpClient.newHttpClient()) {
-      return http.send(request, BodyHandlers.ofString());
-    }
+    return Http.CLIENT.send(request, BodyHandlers.ofString());
   }
 
   @Test

@@ -8,9 +8,9 @@ import app.haven.client.Device;
 import app.haven.client.Home;
 import app.haven.client.Pair;
 import app.haven.client.RawSocket;
+import app.haven.local.Http;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -174,12 +174,10 @@ class FramesIT {
             .timeout(Duration.ofSeconds(20))
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
-    try (var http = HttpClient.newHttpClient()) {
-      var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-      assertThat(answer.headers().firstValue("Content-Type").orElse(""))
-          .startsWith("application/problem+json");
-      return answer.statusCode() + " " + Api.JSON.readTree(answer.body()).path("code").asText();
-    }
+    var answer = Http.CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    return answer.statusCode() + " " + Api.JSON.readTree(answer.body()).path("code").asText();
   }
 
   /// Everything the two innocent people got: what belongs to them, in order, and no refusal.

@@ -6,8 +6,8 @@ import app.haven.client.Api;
 import app.haven.client.Device;
 import app.haven.client.Home;
 import app.haven.client.RawSocket;
+import app.haven.local.Http;
 import app.haven.local.Tokens;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -101,11 +101,9 @@ class SignedInIT {
             .header("Origin", "https://haven.example")
             .POST(HttpRequest.BodyPublishers.ofString("{}"))
             .build();
-    try (var http = HttpClient.newHttpClient()) {
-      var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-      assertThat(answer.statusCode()).isEqualTo(403);
-      assertThat(Api.JSON.readTree(answer.body()).path("code").asText()).isEqualTo("origin");
-    }
+    var answer = Http.CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(Api.JSON.readTree(answer.body()).path("code").asText()).isEqualTo("origin");
   }
 
   @Test

@@ -7,9 +7,9 @@ import app.haven.client.Api;
 import app.haven.client.Device;
 import app.haven.client.Home;
 import app.haven.client.RawSocket;
+import app.haven.local.Http;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -97,8 +97,9 @@ class SlowReaderIT {
 
   private static double metric(String name) {
     var request = HttpRequest.newBuilder(home.node().uri().resolve("/q/metrics")).build();
-    try (var http = HttpClient.newHttpClient()) {
-      return http.send(request, HttpResponse.BodyHandlers.ofLines())
+    try {
+      return Http.CLIENT
+          .send(request, HttpResponse.BodyHandlers.ofLines())
           .body()
           .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
           .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -17,7 +16,6 @@ public final class KeycloakAdmin {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final LocalKeycloak keycloak;
-  private final HttpClient http = HttpClient.newHttpClient();
 
   public KeycloakAdmin(LocalKeycloak keycloak) {
     this.keycloak = keycloak;
@@ -67,7 +65,7 @@ public final class KeycloakAdmin {
 
   private JsonNode send(HttpRequest request) {
     try {
-      var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      var answer = Http.CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() >= 300) throw new IllegalStateException(answer.body());
       return JSON.readTree(answer.body());
     } catch (IOException e) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -132,8 +131,8 @@ public final class LocalKeycloak implements AutoCloseable {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form))
             .build();
-    try (var http = HttpClient.newHttpClient()) {
-      var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+    try {
+      var answer = Http.CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() != 200) throw new IllegalStateException(answer.body());
       return new ObjectMapper().readTree(answer.body()).required("access_token").textValue();
     } catch (IOException e) {

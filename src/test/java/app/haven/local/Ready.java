@@ -3,7 +3,6 @@ package app.haven.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -20,13 +19,13 @@ final class Ready {
   private Ready() {}
 
   static void await(String who, Child server, URI uri, Path log) {
-    try (var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+    try {
       Awaitility.await()
           .pollInSameThread()
           .pollDelay(Duration.ZERO)
           .pollInterval(Duration.ofMillis(50))
           .atMost(PATIENCE)
-          .until(() -> !server.alive() || answers(http, uri));
+          .until(() -> !server.alive() || answers(uri));
     } catch (ConditionTimeoutException e) {
       server.kill();
       throw new CannotStart(who + " did not get ready. Its log: " + log + "\n" + endOf(log), e);
@@ -35,10 +34,10 @@ final class Ready {
       throw new CannotStart(who + " did not start. Its log: " + log + "\n" + endOf(log));
   }
 
-  private static boolean answers(HttpClient http, URI uri) throws InterruptedException {
+  private static boolean answers(URI uri) throws InterruptedException {
     var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build();
     try {
-      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+      return Http.CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException e) {
       return false;
     }

@@ -200,7 +200,9 @@ class ErasingIT {
       var pair = Pair.make(person("Alex"), person("Sam"));
       var both =
           List.of(pair.first(), pair.second()).stream()
-              .map(one -> CompletableFuture.supplyAsync(() -> one.delete("/api/v1/me").status()))
+              .map(one ->
+                  CompletableFuture.supplyAsync(
+                      () -> one.delete("/api/v1/me").status(), Thread::startVirtualThread))
               .toList();
       assertThat(both).extracting(CompletableFuture::join).containsOnly(204);
     }
@@ -213,10 +215,12 @@ class ErasingIT {
     var sending =
         IntStream.range(0, 8)
             .mapToObj(i ->
-                CompletableFuture.supplyAsync(() ->
-                    (i % 2 == 0 ? pair.first() : pair.second())
-                        .command(pair.couple(), "signal.send", signal)
-                        .status()))
+                CompletableFuture.supplyAsync(
+                    () ->
+                        (i % 2 == 0 ? pair.first() : pair.second())
+                            .command(pair.couple(), "signal.send", signal)
+                            .status(),
+                    Thread::startVirtualThread))
             .toList();
     pair.first().delete("/api/v1/me").expect(204);
     assertThat(sending).extracting(CompletableFuture::join).allMatch(status -> status < 500);

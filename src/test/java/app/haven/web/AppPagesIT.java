@@ -3,10 +3,10 @@ package app.haven.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haven.client.Home;
+import app.haven.local.Http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -34,10 +34,8 @@ class AppPagesIT {
   }
 
   private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    try (var client = HttpClient.newHttpClient()) {
-      var request = HttpRequest.newBuilder(home.node().uri().resolve(path)).build();
-      return client.send(request, BodyHandlers.ofString());
-    }
+    var request = HttpRequest.newBuilder(home.node().uri().resolve(path)).build();
+    return Http.CLIENT.send(request, BodyHandlers.ofString());
   }
 
   private static String header(HttpResponse<String> answer, String name) {

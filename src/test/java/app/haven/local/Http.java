@@ -1,0 +1,13 @@
+package app.haven.local;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+
+/// One client for whatever a test asks over plain HTTP. It is never closed: closing waits for every
+/// exchange, also for those of a server that was killed in between.
+public final class Http {
+  public static final HttpClient CLIENT =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+  private Http() {}
+}
