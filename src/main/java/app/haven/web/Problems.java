@@ -25,10 +25,10 @@ final class Problems {
       case 400 -> unreadable().problem();
       case 401 -> notSignedIn().problem();
       case 403, 404 -> Refusal.notFound().problem();
-      case 405 -> withStatus(405, "This address does not do that.");
-      case 406 -> withStatus(406, "Answers here are application/json.");
-      case 413 -> Refusal.of(Code.TOO_LARGE, "This is more than is taken at once.").problem();
-      case 415 -> withStatus(415, "Please send application/json.");
+      case 405 -> withStatus(405, "This address cannot be used with this method.");
+      case 406 -> withStatus(406, "Answers here are JSON. Please accept application/json.");
+      case 413 -> BodyLimit.tooLarge().problem();
+      case 415 -> withStatus(415, "JSON is expected here. Please send it as application/json.");
       default ->
           status < 500
               ? withStatus(status, "This request could not be understood.")

@@ -2,7 +2,6 @@ package app.haven.web;
 
 import app.haven.kernel.Refusal;
 import app.haven.kernel.Refusal.Code;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -12,7 +11,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Turns requests away before anything else looks at them, sign-in included.
@@ -29,14 +27,10 @@ class RequestGuard {
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private final Origins origins;
-  private final long mostBytes;
 
   @Inject
-  RequestGuard(
-      Origins origins,
-      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
+  RequestGuard(Origins origins) {
     this.origins = origins;
-    this.mostBytes = most.asLongValue();
   }
 
   void register(@Observes Filters filters) {
@@ -53,9 +47,7 @@ class RequestGuard {
     if (!plain(request.path())) {
       return Refusal.of(Code.BAD_FRAME, "There is no address of this form here.");
     }
-    if (tooLarge(request.getHeader("Content-Length"))) {
-      return Refusal.of(Code.TOO_LARGE, "This is more than is taken at once.");
-    }
+    if (tooLarge(request.getHeader("Content-Length"))) return BodyLimit.tooLarge();
     return fromElsewhere(request)
         ? Refusal.of(Code.ORIGIN, "Only Haven's own pages can do this. Nothing was changed.")
         : null;
@@ -70,8 +62,8 @@ class RequestGuard {
         && !path.contains("..");
   }
 
-  private boolean tooLarge(@Nullable String length) {
-    return length != null && Long.parseLong(length) > mostBytes;
+  private static boolean tooLarge(@Nullable String length) {
+    return length != null && Long.parseLong(length) > BodyLimit.MOST;
   }
 
   /// Another site must not act, or sign someone out, in the name of whoever visits it.
