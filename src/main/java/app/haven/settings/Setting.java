@@ -21,7 +21,7 @@ enum Setting {
   HAVEN_DB_PASSWORD("that user's password", _ -> true),
   HAVEN_OIDC_ISSUER("the issuer's address, such as https://id.example/realms/haven", Setting::http),
   HAVEN_OIDC_CLIENT_ID("the client id at the issuer", _ -> true),
-  HAVEN_OIDC_CLIENT_SECRET("the client's secret", _ -> true),
+  HAVEN_OIDC_CLIENT_SECRET("the client's secret, 32 characters or longer", Setting::sealing),
   HAVEN_OIDC_PUBLIC_KEY("an RSA public key in PEM", Setting::rsa),
   HAVEN_MASTER_KEY_FILE("a file with 32 random bytes in base64", _ -> true),
   HAVEN_KAFKA("bootstrap servers, such as kafka:9092; empty for one node", Setting::hosts),
@@ -70,6 +70,12 @@ enum Setting {
 
   private static boolean hosts(String value) {
     return value.matches("[^\\s,:]+:[0-9]+(,[^\\s,:]+:[0-9]+)*");
+  }
+
+  /// The framework seals what a sign-in leaves in the browser with it. With a shorter one, each
+  /// node makes up a key of its own, and no other node can open what the browser brings back.
+  private static boolean sealing(String secret) {
+    return secret.length() >= 32;
   }
 
   private static boolean rsa(String pem) {

@@ -21,7 +21,7 @@ import java.util.Map;
 /// A real Keycloak with Haven's realm, the demo accounts alex and sam (password = name) and the
 /// password grant for `haven-cli`. Bound to localhost: everybody knows these passwords.
 public final class LocalKeycloak implements AutoCloseable {
-  private static final String CLIENT_SECRET = "haven-demo-secret";
+  private static final String CLIENT_SECRET = "haven-demo-secret-that-everybody-knows";
 
   private final int port;
   private final Child server;
@@ -56,7 +56,7 @@ public final class LocalKeycloak implements AutoCloseable {
 
   /// Keeps accounts and sign-ins in `folder`; the realm is imported at the first start.
   public static LocalKeycloak keeping(Path folder, int port) {
-    var database = "file:" + folder.resolve("keycloak") + ";DB_CLOSE_ON_EXIT=FALSE";
+    var database = "file:" + folder.resolve("realm") + ";DB_CLOSE_ON_EXIT=FALSE";
     return new LocalKeycloak(port, database, folder.resolve("log"), Map.of());
   }
 

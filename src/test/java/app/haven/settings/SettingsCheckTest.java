@@ -24,7 +24,7 @@ class SettingsCheckTest {
     set.put("HAVEN_MASTER_KEY_FILE", MasterKey.at(folder.resolve("key")).toString());
     set.put("HAVEN_OIDC_ISSUER", "https://id.example/realms/haven");
     set.put("HAVEN_OIDC_CLIENT_ID", "haven-web");
-    set.put("HAVEN_OIDC_CLIENT_SECRET", "a secret");
+    set.put("HAVEN_OIDC_CLIENT_SECRET", "s".repeat(32));
   }
 
   @Test
@@ -59,6 +59,15 @@ class SettingsCheckTest {
       with.put(name, value);
       assertThat(SettingsCheck.problem(with)).hasValueSatisfying(line -> names(line, name));
     });
+  }
+
+  /// Sign-ins that begin on one node and end on another would not work, and nothing would say why.
+  @Test
+  void aClientSecretTooShortToSealWithIsNamedAndNotRepeated() {
+    set.put("HAVEN_OIDC_CLIENT_SECRET", "s".repeat(31));
+    assertThat(SettingsCheck.problem(set))
+        .hasValue(
+            "HAVEN_OIDC_CLIENT_SECRET: this needs the client's secret, 32 characters or longer.");
   }
 
   private static void names(String line, String setting) {
