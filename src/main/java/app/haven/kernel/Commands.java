@@ -29,7 +29,7 @@ public class Commands {
   private final RateLimits limits;
   private final KernelSettings settings;
   private final Measures measures;
-  private final List<Lane> lanes = new ArrayList<>();
+  private final List<Lane<Work>> lanes = new ArrayList<>();
 
   @Inject
   public Commands(
@@ -50,8 +50,16 @@ public class Commands {
   @PostConstruct
   void open() {
     for (int i = 0; i < settings.lanes(); i++) {
-      lanes.add(new Lane("lane-" + i, settings.waiting(), settings.batch(), this::settle));
+      var name = "lane-" + i;
+      lanes.add(
+          new Lane<>(name, settings.waiting(), settings.batch(), Commands::apart, this::settle));
     }
+  }
+
+  /// The same command id twice must not share a transaction: the second would not see the first's
+  /// answer.
+  static Object apart(Work work) {
+    return work instanceof Work.Ask ask ? ask.key() : work;
   }
 
   /// Takes a command from a door. Never blocks.

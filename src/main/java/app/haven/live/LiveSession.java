@@ -38,9 +38,6 @@ final class LiveSession {
   final AtomicInteger inFlight = new AtomicInteger();
   final Refusals refusals = new Refusals();
 
-  /// Hellos are answered one after the other.
-  final Object hello = new Object();
-
   private final WebSocketConnection connection;
   private final Channel channel;
   private final Outgoing outgoing;

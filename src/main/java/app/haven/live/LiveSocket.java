@@ -99,18 +99,14 @@ public class LiveSocket {
   private void greet(LiveSession session, ClientFrame.Hello hello) {
     session.pulse.greeted();
     if (!begin(session, null)) return;
-    Thread.startVirtualThread(() -> {
-      synchronized (session.hello) {
-        try {
-          hellos.greet(session, hello);
-        } catch (RuntimeException e) {
-          LOG.warnf("a hello was not answered: %s", Failures.describe(e));
-          session.close(CloseCode.GOING_DOWN);
-        } finally {
+    hellos
+        .greet(session, hello)
+        .whenComplete((_, failure) -> {
           session.inFlight.decrementAndGet();
-        }
-      }
-    });
+          if (failure == null) return;
+          LOG.warnf("a hello was not answered: %s", Failures.describe(failure));
+          session.close(CloseCode.GOING_DOWN);
+        });
   }
 
   /// Whoever sends faster than we answer must not pile up work here.

@@ -8,6 +8,9 @@ import app.haven.kernel.Who;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,6 +34,20 @@ class Couples implements Partners {
                 new CoupleId(row.getObject(1, UUID.class)),
                 new PersonId(row.getObject(2, UUID.class))),
         person);
+  }
+
+  @Override
+  public Map<PersonId, CoupleId> couples(Collection<PersonId> people) {
+    var couples = new HashMap<PersonId, CoupleId>();
+    sql.list(
+            "select person_id, couple_id from couple_member where person_id = any(?)",
+            row ->
+                Map.entry(
+                    new PersonId(row.getObject(1, UUID.class)),
+                    new CoupleId(row.getObject(2, UUID.class))),
+            (Object) people.stream().map(PersonId::value).toArray(UUID[]::new))
+        .forEach(member -> couples.put(member.getKey(), member.getValue()));
+    return couples;
   }
 
   @Override

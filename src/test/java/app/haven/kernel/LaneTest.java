@@ -24,11 +24,12 @@ class LaneTest {
   private final PersonId person = new PersonId(UUID.randomUUID());
   private final List<List<Work>> settled = new CopyOnWriteArrayList<>();
   private final CountDownLatch busy = new CountDownLatch(1);
-  private final Lane lane =
-      new Lane(
+  private final Lane<Work> lane =
+      new Lane<>(
           "test",
           WAITING,
           MOST,
+          Commands::apart,
           batch -> {
             settled.add(List.copyOf(batch));
             if (settled.size() == 1) untilFree();
