@@ -1,11 +1,14 @@
 package app.haven.live;
 
+import app.haven.kernel.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,7 +29,7 @@ final class AsyncApi {
     }
   }
 
-  /// The kinds of all `commands` or `events`.
+  /// The kinds of all `command.` or `event.` messages; with an empty prefix, all messages.
   static Set<String> kinds(String prefix) {
     return names(API.at("/components/messages")).stream()
         .filter(name -> name.startsWith(prefix))
@@ -40,6 +43,26 @@ final class AsyncApi {
 
   static JsonNode schema(String name) {
     return API.at("/components/schemas").path(name);
+  }
+
+  /// What a message may hold, with all that it refers to.
+  static JsonNode payload(String message) {
+    var whole = Json.MAPPER.createObjectNode();
+    whole.putArray("allOf").add(message(message).path("payload"));
+    return whole.set("components", API.path("components"));
+  }
+
+  /// The fields no message of this name does without.
+  static Set<String> required(String message) {
+    var payload = message(message).path("payload");
+    return texts(
+        schema(ref(payload.has("allOf") ? payload.at("/allOf/0") : payload)).path("required"));
+  }
+
+  static List<ObjectNode> examples(String message) {
+    return StreamSupport.stream(message(message).path("examples").spliterator(), false)
+        .map(example -> (ObjectNode) example.path("payload"))
+        .toList();
   }
 
   static JsonNode closeCodes() {

@@ -3,7 +3,6 @@ package app.haven.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haven.Golden;
-import app.haven.kernel.DataReader;
 import app.haven.kernel.Decider;
 import app.haven.kernel.Json;
 import app.haven.kernel.Refusal;
@@ -105,20 +104,6 @@ class AsyncApiTest {
               case SELF -> "CommandForMine";
             });
     names(parts.path(1), command.getKey(), name);
-  }
-
-  @ParameterizedTest
-  @MethodSource("commands")
-  void theExampleOfACommandIsAccepted(Map.Entry<String, Decider.Shape<?>> command) {
-    var example = AsyncApi.message("command." + command.getKey()).at("/examples/0/payload");
-    assertThat(FrameReader.read(example.toString()))
-        .isInstanceOfSatisfying(
-            ClientFrame.Do.class,
-            read -> {
-              assertThat(read.command().kind()).isEqualTo(command.getKey());
-              assertThat(DataReader.read(read.command().data(), command.getValue().data()))
-                  .isNotNull();
-            });
   }
 
   // --- events -----------------------------------------------------------------------------------
