@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One device of one person on the live door. Keeps every frame it was sent; answers the server's
@@ -74,15 +75,22 @@ public final class Device implements AutoCloseable {
   }
 
   public void sendText(String text) {
-    socket.sendText(text, true).join();
+    sendPart(text, true);
   }
 
   public void sendPart(String text, boolean last) {
-    socket.sendText(text, last).join();
+    oneAtATime(() -> socket.sendText(text, last));
   }
 
   public void sendBinary(byte[] bytes) {
-    socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
+    oneAtATime(() -> socket.sendBinary(ByteBuffer.wrap(bytes), true));
+  }
+
+  /// The JDK's WebSocket refuses a frame while another is on its way; pongs go from its own thread.
+  private void oneAtATime(Supplier<CompletableFuture<WebSocket>> sending) {
+    synchronized (socket) {
+      sending.get().join();
+    }
   }
 
   /// Sends a command and waits for its `ok` or `refused`.
@@ -152,7 +160,7 @@ public final class Device implements AutoCloseable {
 
   @Override
   public void close() {
-    socket.sendClose(WebSocket.NORMAL_CLOSURE, "").exceptionally(_ -> null).join();
+    oneAtATime(() -> socket.sendClose(WebSocket.NORMAL_CLOSURE, "").exceptionally(_ -> null));
   }
 
   private final class Listener implements WebSocket.Listener {
