@@ -23,7 +23,7 @@ import java.util.concurrent.locks.LockSupport;
 @Singleton
 public class AnswerBeforeCommit extends Commands {
   /// As on a disk that takes its time.
-  private static final Duration SLOW_DISK = Duration.ofMillis(20);
+  private static final Duration SLOW_DISK = Duration.ofMillis(200);
 
   private final Transaction transaction;
 
