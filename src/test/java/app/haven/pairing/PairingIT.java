@@ -1,5 +1,12 @@
 package app.haven.pairing;
 
+import static app.haven.pairing.Steps.claim;
+import static app.haven.pairing.Steps.code;
+import static app.haven.pairing.Steps.confirm;
+import static app.haven.pairing.Steps.id;
+import static app.haven.pairing.Steps.invite;
+import static app.haven.pairing.Steps.race;
+import static app.haven.pairing.Steps.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haven.client.Api;
@@ -7,19 +14,15 @@ import app.haven.client.Api.Answer;
 import app.haven.client.Device;
 import app.haven.client.Home;
 import app.haven.client.Pair;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+/// From two people to a couple and back.
 class PairingIT {
   private static Home home;
 
@@ -34,41 +37,7 @@ class PairingIT {
   }
 
   private static Api person(String name) {
-    var person = home.person(name + "-" + UUID.randomUUID());
-    person.patch("/api/v1/me", Api.data().put("displayName", name)).expect(200);
-    return person;
-  }
-
-  private static JsonNode invite(Api inviter) {
-    return inviter.post("/api/v1/invites", null).expect(201).body();
-  }
-
-  private static Answer claim(Api claimant, String code) {
-    return claimant.post("/api/v1/invites/claim", Api.data().put("code", code));
-  }
-
-  private static Answer confirm(Api inviter, JsonNode invite) {
-    return inviter.post("/api/v1/invites/" + id(invite) + "/confirm", null);
-  }
-
-  private static String id(JsonNode invite) {
-    return invite.path("id").asText();
-  }
-
-  private static String code(JsonNode invite) {
-    return invite.path("code").asText();
-  }
-
-  /// All at once, as far as a machine can.
-  private static List<Answer> race(List<Supplier<Answer>> askers) {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var all = askers.stream().map(a -> CompletableFuture.supplyAsync(a, threads)).toList();
-      return all.stream().map(CompletableFuture::join).toList();
-    }
-  }
-
-  private static List<Answer> with(List<Answer> answers, int status) {
-    return answers.stream().filter(answer -> answer.status() == status).toList();
+    return Steps.person(home, name);
   }
 
   @Test
@@ -127,58 +96,6 @@ class PairingIT {
   }
 
   @Test
-  void everyCodeThatDoesNotFitGetsTheSameAnswer() {
-    var alex = person("Alex");
-    var sam = person("Sam");
-    var kim = person("Kim");
-    var own = invite(alex);
-    var used = invite(alex);
-    claim(sam, code(used)).expect(200);
-    var revoked = invite(sam);
-    sam.delete("/api/v1/invites/" + id(revoked)).expect(204);
-    var ofSomeonePaired = invite(kim);
-    var lee = person("Lee");
-    Pair.make(kim, lee);
-
-    var answers =
-        List.of(
-            claim(alex, code(own)),
-            claim(alex, code(revoked)),
-            claim(alex, code(ofSomeonePaired)),
-            claim(alex, "000000000000"),
-            claim(sam, code(used)),
-            claim(sam, "not a code"));
-    assertThat(answers).extracting(Answer::status).containsOnly(404);
-    assertThat(answers)
-        .extracting(answer -> answer.raw().body())
-        .containsOnly(answers.get(0).raw().body());
-  }
-
-  @Test
-  void aCodeIsGoodForFortyEightHours() throws Exception {
-    var alex = person("Alex");
-    var invite = invite(alex);
-    var claimed = invite(alex);
-    var sam = person("Sam");
-    claim(sam, code(claimed)).expect(200);
-    try (var db = home.database().connect();
-        var age =
-            db.prepareStatement(
-                "update invite set expires_at = expires_at - interval '48 h' where id = any(?)")) {
-      age.setArray(
-          1,
-          db.createArrayOf(
-              "uuid", new Object[] {UUID.fromString(id(invite)), UUID.fromString(id(claimed))}));
-      assertThat(age.executeUpdate()).isEqualTo(2);
-    }
-    claim(sam, code(invite)).expect(404);
-    confirm(alex, claimed).expect(409);
-    assertThat(alex.get("/api/v1/invites/" + id(invite)).body().path("state").asText())
-        .isEqualTo("expired");
-    assertThat(alex.get("/api/v1/invites").body().path("items")).isEmpty();
-  }
-
-  @Test
   void onlyTheInviterConfirmsAndOnlyTheTwoSee() {
     var alex = person("Alex");
     var sam = person("Sam");
@@ -214,16 +131,6 @@ class PairingIT {
     confirm(alex, invite).expect(200);
     assertThat(sam.delete("/api/v1/invites/" + id(invite)).expect(409).code())
         .isEqualTo("conflict");
-  }
-
-  @Test
-  void aRaceOfClaimantsHasOneWinner() {
-    var invite = invite(person("Alex"));
-    var claimants = IntStream.range(0, 20).mapToObj(i -> person("Sam")).toList();
-    var answers =
-        race(claimants.stream().<Supplier<Answer>>map(c -> () -> claim(c, code(invite))).toList());
-    assertThat(with(answers, 200)).hasSize(1);
-    assertThat(with(answers, 404)).hasSize(19);
   }
 
   @Test
@@ -294,36 +201,6 @@ class PairingIT {
   }
 
   @Test
-  void fiveWrongCodesAreEnoughForAWhileEvenAllAtOnce() {
-    var guesser = person("Kim");
-    var right = invite(person("Alex"));
-    var answers =
-        race(
-            IntStream.range(0, 20)
-                .<Supplier<Answer>>mapToObj(i -> () -> claim(guesser, Code.random().text()))
-                .toList());
-    assertThat(with(answers, 404)).hasSize(5);
-    assertThat(with(answers, 429)).hasSize(15);
-    var slowed = claim(guesser, code(right)).expect(429);
-    assertThat(slowed.code()).isEqualTo("rate");
-    assertThat(slowed.body().path("after").asLong()).isBetween(1L, 900_000L);
-    assertThat(slowed.raw().headers().firstValue("Retry-After")).isPresent();
-    claim(person("Sam"), code(right)).expect(200);
-  }
-
-  @Test
-  void nobodyMakesCodesWithoutEnd() {
-    var alex = person("Alex");
-    var answers =
-        race(
-            IntStream.range(0, 20)
-                .<Supplier<Answer>>mapToObj(i -> () -> alex.post("/api/v1/invites", null))
-                .toList());
-    assertThat(with(answers, 201)).hasSize(10);
-    assertThat(with(answers, 429)).hasSize(10);
-  }
-
-  @Test
   void leavingIsOneSidedAndAtOnce() {
     var pair = Pair.make(person("Alex"), person("Sam"));
     pair.first().delete("/api/v1/couple").expect(204);
@@ -351,17 +228,6 @@ class PairingIT {
                   () -> pair.first().delete("/api/v1/couple"),
                   () -> pair.second().delete("/api/v1/couple")));
       assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(204, 409);
-    }
-  }
-
-  @Test
-  void aCodeIsNowhereInTheDatabase() throws Exception {
-    var invite = invite(person("Alex"));
-    try (var db = home.database().connect();
-        var rows = db.createStatement().executeQuery("select invite::text from invite")) {
-      var dump = new StringBuilder();
-      while (rows.next()) dump.append(rows.getString(1));
-      assertThat(dump.toString()).contains(id(invite)).doesNotContainIgnoringCase(code(invite));
     }
   }
 }
