@@ -1,17 +1,16 @@
 package app.haven.browser;
 
 import app.haven.client.Api;
+import app.haven.client.KeycloakHome;
 import app.haven.client.Pair;
 import app.haven.local.Browser;
 import app.haven.local.LocalServers;
-import app.haven.local.MasterKey;
 import app.haven.local.Node;
 import app.haven.local.Places;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -29,7 +28,8 @@ final class Setting implements AutoCloseable {
   // 5).
   private static final int PATIENCE = 45_000;
 
-  private final Node node = start();
+  private final KeycloakHome place =
+      new KeycloakHome("browser", LocalServers.postgres().freshDatabase());
   private final Playwright playwright =
       Playwright.create(new Playwright.CreateOptions().setEnv(Browser.environment()));
   private final com.microsoft.playwright.Browser browser =
@@ -41,21 +41,12 @@ final class Setting implements AutoCloseable {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
   }
 
-  private static Node start() {
-    var settings = new HashMap<>(LocalServers.postgres().freshDatabase().settings());
-    settings.putAll(LocalServers.keycloak().settings());
-    settings.put(
-        "HAVEN_MASTER_KEY_FILE",
-        MasterKey.at(Places.target("nodes").resolve("browser.key")).toString());
-    return new Node(Places.jar(), settings, "browser");
-  }
-
   Node node() {
-    return node;
+    return place.node();
   }
 
   String home() {
-    return node.uri().toString();
+    return place.node().uri().toString();
   }
 
   Playwright playwright() {
@@ -91,7 +82,7 @@ final class Setting implements AutoCloseable {
 
   /// The same account as a program sees it.
   Api api(String account) {
-    return new Api(node.uri(), LocalServers.keycloak().accessToken(account));
+    return new Api(place.node().uri(), LocalServers.keycloak().accessToken(account));
   }
 
   /// Alex and Sam as if they had never been here.
@@ -116,7 +107,7 @@ final class Setting implements AutoCloseable {
   public void close() {
     browser.close();
     playwright.close();
-    node.close();
+    place.close();
   }
 
   /// Gives the one setting to a test's constructor.

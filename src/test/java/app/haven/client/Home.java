@@ -32,6 +32,13 @@ public final class Home implements AutoCloseable {
     return new Api(node.uri(), tokens.of(subject));
   }
 
+  /// Somebody new of this name.
+  public Api newcomer(String name) {
+    var person = person(UUID.randomUUID().toString());
+    person.patch("/api/v1/me", Api.data().put("displayName", name)).expect(200);
+    return person;
+  }
+
   public Api nobody() {
     return new Api(node.uri(), null);
   }

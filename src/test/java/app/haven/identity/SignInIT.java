@@ -4,22 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haven.client.Api;
 import app.haven.client.Device;
+import app.haven.client.KeycloakHome;
 import app.haven.client.Visitor;
 import app.haven.local.Database;
 import app.haven.local.Http;
 import app.haven.local.KeycloakAdmin;
 import app.haven.local.LocalPostgres;
 import app.haven.local.LocalServers;
-import app.haven.local.MasterKey;
-import app.haven.local.Node;
-import app.haven.local.Places;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -33,42 +30,32 @@ import org.junit.jupiter.api.Test;
 class SignInIT {
   private static LocalPostgres postgres;
   private static Database database;
-  private static Node node;
+  private static KeycloakHome home;
 
   @BeforeAll
   static void start() {
     postgres = LocalPostgres.temporary();
     database = postgres.freshDatabase();
-    var settings = new HashMap<>(database.settings());
-    settings.putAll(LocalServers.keycloak().settings());
-    settings.put(
-        "HAVEN_MASTER_KEY_FILE",
-        MasterKey.at(Places.target("nodes").resolve("master.key")).toString());
-    node = new Node(Places.jar(), settings, "sign-in");
+    home = new KeycloakHome("sign-in", database);
   }
 
   @AfterAll
   static void stop() {
-    node.close();
+    home.close();
     postgres.close();
   }
 
-  private static Visitor signedIn(String name) {
-    var visitor = new Visitor(node.uri());
-    visitor.signIn(name);
-    return visitor;
-  }
-
   private static HttpResponse<String> withCookie(String cookie, String path) throws Exception {
-    var request = HttpRequest.newBuilder(node.uri().resolve(path)).header("Cookie", cookie).build();
+    var request =
+        HttpRequest.newBuilder(home.node().uri().resolve(path)).header("Cookie", cookie).build();
     return Http.CLIENT.send(request, BodyHandlers.ofString());
   }
 
   @Test
   void aBrowserGoesThroughTheIdentityProviderAndComesHome() throws Exception {
-    var visitor = new Visitor(node.uri());
+    var visitor = home.visitor();
     var way = visitor.signIn("alex");
-    assertThat(way.getLast().uri()).isEqualTo(node.uri().resolve("/"));
+    assertThat(way.getLast().uri()).isEqualTo(home.node().uri().resolve("/"));
     assertThat(way.getFirst().headers().firstValue("Location").orElse(""))
         .startsWith(LocalServers.keycloak().issuer())
         .contains("code_challenge_method=S256");
@@ -80,7 +67,7 @@ class SignInIT {
 
   @Test
   void theCookieIsSmallOutOfReachOfScriptsAndHoldsNoToken() {
-    var visitor = new Visitor(node.uri());
+    var visitor = home.visitor();
     var way = visitor.signIn("alex");
     var set =
         way.stream()
@@ -109,8 +96,8 @@ class SignInIT {
 
   @Test
   void aPageOfAnotherSiteDoesNothingWithTheCookie() {
-    var visitor = signedIn("alex");
-    var own = node.uri().toString();
+    var visitor = home.signedIn("alex");
+    var own = home.node().uri().toString();
     assertThat(visitor.ask("POST", "/api/v1/invites", "Origin", own).statusCode()).isEqualTo(201);
     for (var headers :
         List.of(
@@ -130,13 +117,13 @@ class SignInIT {
 
   @Test
   void signingOutEndsTheSignInForWhoeverHoldsTheCookie() throws Exception {
-    var visitor = signedIn("sam");
-    var other = signedIn("sam");
+    var visitor = home.signedIn("sam");
+    var other = home.signedIn("sam");
     var copied = visitor.cookieHeader();
     assertThat(withCookie(copied, "/api/v1/me").statusCode()).isEqualTo(200);
 
     var way = visitor.visit("/sign-out");
-    assertThat(way.getLast().uri()).isEqualTo(node.uri().resolve("/"));
+    assertThat(way.getLast().uri()).isEqualTo(home.node().uri().resolve("/"));
     assertThat(visitor.cookies()).isEmpty();
     assertThat(withCookie(copied, "/api/v1/me").statusCode()).isEqualTo(401);
     assertThat(visitor.ask("GET", "/api/v1/me").statusCode()).isEqualTo(401);
@@ -147,10 +134,10 @@ class SignInIT {
 
   @Test
   void signingOutClosesTheSocketsOfThatSignInAlone() {
-    var visitor = signedIn("sam");
-    var other = signedIn("sam");
-    try (var ended = socket(visitor);
-        var stays = socket(other)) {
+    var visitor = home.signedIn("sam");
+    var other = home.signedIn("sam");
+    try (var ended = home.socket(visitor);
+        var stays = home.socket(other)) {
       visitor.visit("/sign-out");
       assertThat(ended.closeCode(Duration.ofSeconds(3))).isEqualTo(4503);
       stays.send(Api.data().put("type", "ping").put("n", 1));
@@ -158,17 +145,10 @@ class SignInIT {
     }
   }
 
-  private static Device socket(Visitor visitor) {
-    var headers = List.of("Cookie", visitor.cookieHeader(), "Origin", node.uri().toString());
-    var device = Device.open(new Api(node.uri(), null), true, headers);
-    device.hello(Api.data());
-    return device;
-  }
-
   @Test
   void whoIsNotSignedInIsLedHomeFromTheSignOutPage() {
-    assertThat(new Visitor(node.uri()).visit("/sign-out").getLast().uri())
-        .isEqualTo(node.uri().resolve("/"));
+    assertThat(home.visitor().visit("/sign-out").getLast().uri())
+        .isEqualTo(home.node().uri().resolve("/"));
   }
 
   /// Keycloak gives each refresh token for one use and ends the whole sign-in when it sees one
@@ -180,7 +160,7 @@ class SignInIT {
         "haven-web",
         Duration.ofSeconds(3),
         () -> {
-          var visitor = signedIn("alex");
+          var visitor = home.signedIn("alex");
           var cookie = visitor.cookieHeader();
           for (int round = 0; round < 2; round++) {
             awaitTokensRunOut(visitor);
@@ -212,7 +192,7 @@ class SignInIT {
 
   @Test
   void noTokenIsEverPartOfAnAddress() {
-    var visitor = new Visitor(node.uri());
+    var visitor = home.visitor();
     var way = new ArrayList<>(visitor.signIn("alex"));
     way.addAll(visitor.visit("/sign-out"));
     assertThat(way).extracting(answer -> answer.uri().toString()).noneMatch(SignInIT::holdsToken);
@@ -225,7 +205,7 @@ class SignInIT {
 
   @Test
   void nobodyIsSignedOutBecauseTheDatabaseWasAway() {
-    var visitor = signedIn("alex");
+    var visitor = home.signedIn("alex");
     var cookie = visitor.cookieHeader();
     postgres.kill();
     try {
@@ -242,15 +222,15 @@ class SignInIT {
 
   @Test
   void aBearerTokenOfTheProviderIsTheSamePerson() throws Exception {
-    var visitor = signedIn("alex");
+    var visitor = home.signedIn("alex");
     var page = Api.JSON.readTree(visitor.ask("GET", "/api/v1/me").body());
-    var program = new Api(node.uri(), LocalServers.keycloak().accessToken("alex"));
+    var program = new Api(home.node().uri(), LocalServers.keycloak().accessToken("alex"));
     assertThat(program.get("/api/v1/me").expect(200).body().path("id")).isEqualTo(page.path("id"));
   }
 
   @Test
   void tokensAreNotReadableInTheDatabase() throws Exception {
-    signedIn("alex");
+    home.signedIn("alex");
     try (var db = database.connect();
         var rows = db.createStatement().executeQuery("select tokens from vault.web_session")) {
       assertThat(rows.next()).isTrue();

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haven.client.Api;
 import app.haven.client.Device;
+import app.haven.client.KeycloakHome;
 import app.haven.client.RawSocket;
-import app.haven.client.Visitor;
 import app.haven.local.KeycloakAdmin;
 import app.haven.local.LocalServers;
-import app.haven.local.MasterKey;
-import app.haven.local.Node;
-import app.haven.local.Places;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,28 +19,17 @@ import org.junit.jupiter.api.Test;
 class CookieSocketIT {
   private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
-  private static Node node;
+  private static KeycloakHome home;
 
   @BeforeAll
   static void start() {
-    var settings = new HashMap<>(LocalServers.postgres().freshDatabase().settings());
-    settings.putAll(LocalServers.keycloak().settings());
-    settings.put(
-        "HAVEN_MASTER_KEY_FILE",
-        MasterKey.at(Places.target("nodes").resolve("master.key")).toString());
-    node = new Node(Places.jar(), settings, "cookie-socket");
-  }
-
-  private static Visitor signedIn(String name) {
-    var visitor = new Visitor(node.uri());
-    visitor.signIn(name);
-    return visitor;
+    home = new KeycloakHome("cookie-socket", LocalServers.postgres().freshDatabase());
   }
 
   @Test
   void aCookieOpensTheDoorForOurOwnPagesOnly() {
-    var cookie = "Cookie: " + signedIn("sam").cookieHeader();
-    var own = "Origin: " + node.uri();
+    var cookie = "Cookie: " + home.signedIn("sam").cookieHeader();
+    var own = "Origin: " + home.node().uri();
     assertThat(status(cookie, own)).isEqualTo(101);
     assertThat(status(cookie)).isEqualTo(403);
     assertThat(status(cookie, "Origin: https://haven.example")).isEqualTo(403);
@@ -56,7 +41,7 @@ class CookieSocketIT {
   private static int status(String... more) {
     var headers = new ArrayList<>(List.of(more));
     headers.add("Sec-WebSocket-Protocol: haven.v1");
-    try (var socket = RawSocket.open(new Api(node.uri(), null), 0, headers)) {
+    try (var socket = RawSocket.open(new Api(home.node().uri(), null), 0, headers)) {
       assertThat(socket.header("Location")).isEmpty();
       return socket.status();
     }
@@ -69,36 +54,28 @@ class CookieSocketIT {
             "haven-web",
             Duration.ofSeconds(4),
             () -> {
-              var visitor = signedIn("alex");
-              var ended = socket(visitor);
+              var visitor = home.signedIn("alex");
+              var ended = home.socket(visitor);
               assertThat(ended.closeCode(Duration.ofSeconds(15))).isEqualTo(1008);
               assertThat(visitor.ask("GET", "/api/v1/me").statusCode()).isEqualTo(200);
-              try (var again = socket(visitor)) {
+              try (var again = home.socket(visitor)) {
                 again.send(Api.data().put("type", "ping").put("n", 1));
                 again.await(f -> Device.is(f, "pong"));
               }
             });
   }
 
-  private static Device socket(Visitor visitor) {
-    var headers = List.of("Cookie", visitor.cookieHeader(), "Origin", node.uri().toString());
-    var device = Device.open(new Api(node.uri(), null), true, headers);
-    device.hello(Api.data());
-    return device;
-  }
-
   @Test
   void signingOutAndErasingEndTheSocketsAtOnceEachWithItsWord() {
-    var leaves = signedIn("sam");
-    var erases = signedIn("sam");
-    var signedOut = socket(leaves);
-    var erased = socket(erases);
-    var headers = List.of("Cookie", leaves.cookieHeader(), "Origin", node.uri().toString());
-    var withoutHello = Device.open(new Api(node.uri(), null), true, headers);
+    var leaves = home.signedIn("sam");
+    var erases = home.signedIn("sam");
+    var signedOut = home.socket(leaves);
+    var erased = home.socket(erases);
+    var withoutHello = home.silent(leaves);
     leaves.visit("/sign-out");
     assertThat(signedOut.closeCode(AT_ONCE)).isEqualTo(4503);
     assertThat(withoutHello.closeCode(AT_ONCE)).isEqualTo(4503);
-    var answer = erases.ask("DELETE", "/api/v1/me", "Origin", node.uri().toString());
+    var answer = erases.ask("DELETE", "/api/v1/me", "Origin", home.node().uri().toString());
     assertThat(answer.statusCode()).isEqualTo(204);
     assertThat(erased.closeCode(AT_ONCE)).isEqualTo(4504);
     assertThat(erases.ask("GET", "/api/v1/me").statusCode()).isEqualTo(401);
@@ -106,6 +83,6 @@ class CookieSocketIT {
 
   @AfterAll
   static void stop() {
-    node.close();
+    home.close();
   }
 }

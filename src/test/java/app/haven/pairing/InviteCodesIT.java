@@ -9,7 +9,6 @@ import static app.haven.pairing.Steps.race;
 import static app.haven.pairing.Steps.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.haven.client.Api;
 import app.haven.client.Api.Answer;
 import app.haven.client.Home;
 import app.haven.client.Pair;
@@ -36,22 +35,18 @@ class InviteCodesIT {
     home.close();
   }
 
-  private static Api person(String name) {
-    return Steps.person(home, name);
-  }
-
   @Test
   void everyCodeThatDoesNotFitGetsTheSameAnswer() {
-    var alex = person("Alex");
-    var sam = person("Sam");
-    var kim = person("Kim");
+    var alex = home.newcomer("Alex");
+    var sam = home.newcomer("Sam");
+    var kim = home.newcomer("Kim");
     var own = invite(alex);
     var used = invite(alex);
     claim(sam, code(used)).expect(200);
     var revoked = invite(sam);
     sam.delete("/api/v1/invites/" + id(revoked)).expect(204);
     var ofSomeonePaired = invite(kim);
-    var lee = person("Lee");
+    var lee = home.newcomer("Lee");
     Pair.make(kim, lee);
 
     var answers =
@@ -70,10 +65,10 @@ class InviteCodesIT {
 
   @Test
   void aCodeIsGoodForFortyEightHours() throws Exception {
-    var alex = person("Alex");
+    var alex = home.newcomer("Alex");
     var invite = invite(alex);
     var claimed = invite(alex);
-    var sam = person("Sam");
+    var sam = home.newcomer("Sam");
     claim(sam, code(claimed)).expect(200);
     try (var db = home.database().connect();
         var age =
@@ -94,8 +89,8 @@ class InviteCodesIT {
 
   @Test
   void aRaceOfClaimantsHasOneWinner() {
-    var invite = invite(person("Alex"));
-    var claimants = IntStream.range(0, 20).mapToObj(i -> person("Sam")).toList();
+    var invite = invite(home.newcomer("Alex"));
+    var claimants = IntStream.range(0, 20).mapToObj(i -> home.newcomer("Sam")).toList();
     var answers =
         race(claimants.stream().<Supplier<Answer>>map(c -> () -> claim(c, code(invite))).toList());
     assertThat(with(answers, 200)).hasSize(1);
@@ -104,8 +99,8 @@ class InviteCodesIT {
 
   @Test
   void fiveWrongCodesAreEnoughForAWhileEvenAllAtOnce() {
-    var guesser = person("Kim");
-    var right = invite(person("Alex"));
+    var guesser = home.newcomer("Kim");
+    var right = invite(home.newcomer("Alex"));
     var answers =
         race(
             IntStream.range(0, 20)
@@ -117,12 +112,12 @@ class InviteCodesIT {
     assertThat(slowed.code()).isEqualTo("rate");
     assertThat(slowed.body().path("after").asLong()).isBetween(1L, 900_000L);
     assertThat(slowed.raw().headers().firstValue("Retry-After")).isPresent();
-    claim(person("Sam"), code(right)).expect(200);
+    claim(home.newcomer("Sam"), code(right)).expect(200);
   }
 
   @Test
   void nobodyMakesCodesWithoutEnd() {
-    var alex = person("Alex");
+    var alex = home.newcomer("Alex");
     var answers =
         race(
             IntStream.range(0, 20)
@@ -134,7 +129,7 @@ class InviteCodesIT {
 
   @Test
   void aCodeIsNowhereInTheDatabase() throws Exception {
-    var invite = invite(person("Alex"));
+    var invite = invite(home.newcomer("Alex"));
     try (var db = home.database().connect();
         var rows = db.createStatement().executeQuery("select invite::text from invite")) {
       var dump = new StringBuilder();

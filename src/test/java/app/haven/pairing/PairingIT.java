@@ -36,14 +36,10 @@ class PairingIT {
     home.close();
   }
 
-  private static Api person(String name) {
-    return Steps.person(home, name);
-  }
-
   @Test
   void inviteClaimAndConfirmMakeACouple() {
-    var alex = person("Alex");
-    var sam = person("Sam");
+    var alex = home.newcomer("Alex");
+    var sam = home.newcomer("Sam");
     var invite = invite(alex);
     assertThat(code(invite)).matches("[0-9A-HJKMNP-TV-Z]{12}");
 
@@ -72,8 +68,8 @@ class PairingIT {
 
   @Test
   void bothDevicesHearOfEveryStep() {
-    var alex = person("Alex");
-    var sam = person("Sam");
+    var alex = home.newcomer("Alex");
+    var sam = home.newcomer("Sam");
     try (var one = Device.following(alex);
         var other = Device.following(sam)) {
       var invite = invite(alex);
@@ -97,9 +93,9 @@ class PairingIT {
 
   @Test
   void onlyTheInviterConfirmsAndOnlyTheTwoSee() {
-    var alex = person("Alex");
-    var sam = person("Sam");
-    var kim = person("Kim");
+    var alex = home.newcomer("Alex");
+    var sam = home.newcomer("Sam");
+    var kim = home.newcomer("Kim");
     var invite = invite(alex);
     confirm(alex, invite).expect(409);
     claim(sam, code(invite)).expect(200);
@@ -114,8 +110,8 @@ class PairingIT {
 
   @Test
   void eitherMayWithdrawUntilTheConfirmation() {
-    var alex = person("Alex");
-    var sam = person("Sam");
+    var alex = home.newcomer("Alex");
+    var sam = home.newcomer("Sam");
     for (var withdrawing : List.of(alex, sam)) {
       var invite = invite(alex);
       claim(sam, code(invite)).expect(200);
@@ -136,11 +132,11 @@ class PairingIT {
   @Test
   void aRaceOfConfirmingTwoCouplesHasOneWinner() {
     for (int round = 0; round < 5; round++) {
-      var alex = person("Alex");
+      var alex = home.newcomer("Alex");
       var one = invite(alex);
       var other = invite(alex);
-      claim(person("Sam"), code(one)).expect(200);
-      claim(person("Kim"), code(other)).expect(200);
+      claim(home.newcomer("Sam"), code(one)).expect(200);
+      claim(home.newcomer("Kim"), code(other)).expect(200);
       var answers = race(List.of(() -> confirm(alex, one), () -> confirm(alex, other)));
       assertThat(with(answers, 200)).hasSize(1);
       assertThat(with(answers, 409)).extracting(Answer::code).containsExactly("conflict");
@@ -150,9 +146,9 @@ class PairingIT {
   @Test
   void aRaceOfBeingConfirmedInTwoCouplesHasOneWinner() {
     for (int round = 0; round < 5; round++) {
-      var alex = person("Alex");
-      var kim = person("Kim");
-      var sam = person("Sam");
+      var alex = home.newcomer("Alex");
+      var kim = home.newcomer("Kim");
+      var sam = home.newcomer("Sam");
       var one = invite(alex);
       var other = invite(kim);
       claim(sam, code(one)).expect(200);
@@ -166,8 +162,8 @@ class PairingIT {
   @Test
   void aRaceOfTheTwoInvitingEachOtherMakesOneCouple() {
     for (int round = 0; round < 5; round++) {
-      var alex = person("Alex");
-      var sam = person("Sam");
+      var alex = home.newcomer("Alex");
+      var sam = home.newcomer("Sam");
       var one = invite(alex);
       var other = invite(sam);
       claim(sam, code(one)).expect(200);
@@ -179,20 +175,20 @@ class PairingIT {
 
   @Test
   void whoIsInACoupleNeitherInvitesNorClaims() {
-    var pair = Pair.make(person("Alex"), person("Sam"));
-    var other = invite(person("Kim"));
+    var pair = Pair.make(home.newcomer("Alex"), home.newcomer("Sam"));
+    var other = invite(home.newcomer("Kim"));
     assertThat(pair.first().post("/api/v1/invites", null).expect(409).code()).isEqualTo("conflict");
     assertThat(claim(pair.second(), code(other)).expect(409).code()).isEqualTo("conflict");
   }
 
   @Test
   void pairingEndsTheOtherInvitesOfBoth() {
-    var alex = person("Alex");
-    var kim = person("Kim");
+    var alex = home.newcomer("Alex");
+    var kim = home.newcomer("Kim");
     var waiting = invite(alex);
     claim(kim, code(waiting)).expect(200);
     try (var device = Device.following(kim)) {
-      Pair.make(alex, person("Sam"));
+      Pair.make(alex, home.newcomer("Sam"));
       var changed = device.event("invite.changed");
       assertThat(changed.at("/data/invite").asText()).isEqualTo(id(waiting));
       assertThat(changed.at("/data/state").asText()).isEqualTo("revoked");
@@ -202,7 +198,7 @@ class PairingIT {
 
   @Test
   void leavingIsOneSidedAndAtOnce() {
-    var pair = Pair.make(person("Alex"), person("Sam"));
+    var pair = Pair.make(home.newcomer("Alex"), home.newcomer("Sam"));
     pair.first().delete("/api/v1/couple").expect(204);
     for (var one : List.of(pair.first(), pair.second())) {
       assertThat(one.get("/api/v1/me").body().path("couple").isNull()).isTrue();
@@ -221,7 +217,7 @@ class PairingIT {
   @Test
   void bothMayLeaveAtTheSameMoment() {
     for (int round = 0; round < 5; round++) {
-      var pair = Pair.make(person("Alex"), person("Sam"));
+      var pair = Pair.make(home.newcomer("Alex"), home.newcomer("Sam"));
       var answers =
           race(
               List.of(

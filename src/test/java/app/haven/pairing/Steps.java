@@ -2,10 +2,8 @@ package app.haven.pairing;
 
 import app.haven.client.Api;
 import app.haven.client.Api.Answer;
-import app.haven.client.Home;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -13,13 +11,6 @@ import java.util.function.Supplier;
 /// The steps from two people to a couple, over REST.
 final class Steps {
   private Steps() {}
-
-  /// Somebody new of this name.
-  static Api person(Home home, String name) {
-    var person = home.person(name + "-" + UUID.randomUUID());
-    person.patch("/api/v1/me", Api.data().put("displayName", name)).expect(200);
-    return person;
-  }
 
   static JsonNode invite(Api inviter) {
     return inviter.post("/api/v1/invites", null).expect(201).body();

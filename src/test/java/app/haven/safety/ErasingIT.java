@@ -36,12 +36,6 @@ class ErasingIT {
     home.close();
   }
 
-  private static Api person(String name) {
-    var person = home.person(UUID.randomUUID().toString());
-    person.patch("/api/v1/me", Api.data().put("displayName", name)).expect(200);
-    return person;
-  }
-
   private static String id(Api person) {
     return person.get("/api/v1/me").expect(200).body().path("id").asText();
   }
@@ -53,7 +47,7 @@ class ErasingIT {
 
   @Test
   void erasingEndsTheSpaceTheSignInAndTheSockets() {
-    var pair = Pair.make(person("Alex"), person("Sam"));
+    var pair = Pair.make(home.newcomer("Alex"), home.newcomer("Sam"));
     var before = id(pair.first());
     try (var own = Device.following(pair.first());
         var partner = Device.following(pair.second())) {
@@ -71,7 +65,7 @@ class ErasingIT {
   void nothingOfAnErasedPersonCanBeReadInADump() throws Exception {
     var name = "Canary" + UUID.randomUUID().toString().substring(0, 8);
     var words = "secret-" + UUID.randomUUID();
-    var pair = Pair.make(person(name), person("Sam"));
+    var pair = Pair.make(home.newcomer(name), home.newcomer("Sam"));
     var erased = id(pair.first());
     callTimeout(pair.first(), pair.couple(), words);
     assertThat(pair.second().get("/api/v1/timeouts").expect(200).raw().body()).contains(words);
@@ -149,8 +143,8 @@ class ErasingIT {
 
   @Test
   void theFormerPartnerCannotTellErasingFromLeaving() {
-    var left = Pair.make(person("Alex"), person("Sam"));
-    var erased = Pair.make(person("Alex"), person("Sam"));
+    var left = Pair.make(home.newcomer("Alex"), home.newcomer("Sam"));
+    var erased = Pair.make(home.newcomer("Alex"), home.newcomer("Sam"));
     for (var pair : List.of(left, erased)) callTimeout(pair.first(), pair.couple(), "Back soon.");
     left.first().delete("/api/v1/couple").expect(204);
     erased.first().delete("/api/v1/me").expect(204);
@@ -177,8 +171,8 @@ class ErasingIT {
 
   @Test
   void aCodeOfSomeoneWhoErasedTheirAccountIsDeadAndWhoeverWaitsIsTold() {
-    var alex = person("Alex");
-    var sam = person("Sam");
+    var alex = home.newcomer("Alex");
+    var sam = home.newcomer("Sam");
     var open = alex.post("/api/v1/invites", null).expect(201).body();
     var claimed = alex.post("/api/v1/invites", null).expect(201).body();
     var code = Api.data().put("code", claimed.path("code").asText());
@@ -197,7 +191,7 @@ class ErasingIT {
   @Test
   void bothMayEraseAtTheSameMoment() {
     for (int round = 0; round < 5; round++) {
-      var pair = Pair.make(person("Alex"), person("Sam"));
+      var pair = Pair.make(home.newcomer("Alex"), home.newcomer("Sam"));
       var both =
           List.of(pair.first(), pair.second()).stream()
               .map(one ->
@@ -210,7 +204,7 @@ class ErasingIT {
 
   @Test
   void whatIsSentWhileErasingIsNeverAMistakeOfOurs() {
-    var pair = Pair.make(person("Alex"), person("Sam"));
+    var pair = Pair.make(home.newcomer("Alex"), home.newcomer("Sam"));
     var signal = Api.data().put("signal", "slower");
     var sending =
         IntStream.range(0, 8)

@@ -4,33 +4,13 @@ import static app.haven.client.Api.data;
 import static app.haven.client.Api.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.haven.client.Api;
-import app.haven.client.Home;
-import app.haven.client.Pair;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// Drafts over the real jar and a real PostgreSQL.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DraftIT {
-  private final Home home = new Home("drafts", Map.of("HAVEN_RATE_LIMITS", "off"));
-  private Pair pair = home.pair();
-
-  @BeforeEach
-  void twoPeople() {
-    pair = home.pair();
-  }
-
-  @AfterAll
-  void stop() {
-    home.close();
+class DraftIT extends TwoPeople {
+  DraftIT() {
+    super("drafts");
   }
 
   @Test
@@ -96,15 +76,5 @@ class DraftIT {
 
   private void draft(String kind, ObjectNode data, int status) {
     pair.second().command(null, kind, data).expect(status);
-  }
-
-  private static JsonNode snapshot(Api person) {
-    return person.get("/api/v1/snapshot").expect(200).body();
-  }
-
-  private static List<String> ids(JsonNode page, String field) {
-    return StreamSupport.stream(page.path("items").spliterator(), false)
-        .map(item -> item.path(field).asText())
-        .toList();
   }
 }

@@ -6,35 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haven.client.Api;
 import app.haven.client.Device;
-import app.haven.client.Home;
-import app.haven.client.Pair;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// Rows, words and reads of a time-out over the real jar and a real PostgreSQL.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TimeoutIT {
-  private final Home home = new Home("timeouts", Map.of("HAVEN_RATE_LIMITS", "off"));
-  private Pair pair = home.pair();
-
-  @BeforeEach
-  void twoPeople() {
-    pair = home.pair();
-  }
-
-  @AfterAll
-  void stop() {
-    home.close();
+class TimeoutIT extends TwoPeople {
+  TimeoutIT() {
+    super("timeouts");
   }
 
   @Test
@@ -221,10 +204,6 @@ class TimeoutIT {
     return pair.second().command(pair.couple(), kind, data).expect(status).body();
   }
 
-  private static JsonNode snapshot(Api person) {
-    return person.get("/api/v1/snapshot").expect(200).body();
-  }
-
   private long head() {
     return snapshot(pair.first()).path("streams").path("ours").path("seq").asLong();
   }
@@ -235,12 +214,6 @@ class TimeoutIT {
 
   private JsonNode page(String path) {
     return pair.second().get(path).expect(200).body();
-  }
-
-  private static List<String> ids(JsonNode page, String field) {
-    return StreamSupport.stream(page.path("items").spliterator(), false)
-        .map(item -> item.path(field).asText())
-        .toList();
   }
 
   /// The kinds of the timers that stand for these two.
