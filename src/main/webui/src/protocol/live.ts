@@ -1,10 +1,10 @@
+import { Answers, type Answer } from './answers';
 import { backoff } from './backoff';
-import { apply, fromSnapshot, inCouple, reached, withoutOurs, type Held } from './fold';
+import { apply, fromSnapshot, inCouple, withoutOurs, type Held } from './fold';
 import { stoppedBy, type Stopped } from './stopped';
-import type { ClientFrame, Command, HavenEvent, Ok, Positions, Problem, ServerFrame, Snapshot, StreamName, Welcome } from './types';
+import type { ClientFrame, Command, HavenEvent, ServerFrame, Snapshot, StreamName, Welcome } from './types';
 
 export type Status = 'connecting' | 'live' | Stopped;
-export type Answer = { type: 'ok' } | { type: 'refused'; problem: Problem } | { type: 'unknown' };
 
 export interface Parts {
   connect(): WebSocket;
@@ -23,7 +23,6 @@ export interface Parts {
 }
 
 const SILENCE = 35_000;
-const ANSWER = 15_000;
 const PROBE = 5_000;
 
 /** One socket of `haven.v1`: says hello, stays in order, comes back. */
@@ -40,8 +39,7 @@ export class Live {
   #ping = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #silence: ReturnType<typeof setTimeout> | undefined;
-  #unanswered = new Map<string, (answer: Answer) => void>();
-  #unseen: { positions: Positions; seen: () => void }[] = [];
+  #answers = new Answers();
 
   constructor(private readonly parts: Parts) {}
 
@@ -71,17 +69,10 @@ export class Live {
 
   /** Resolves when the answer is there and, if it is yes, its events are on the screen. */
   command(command: Command): Promise<Answer> {
-    return new Promise((resolve) => {
-      if (!this.#ready) return resolve({ type: 'unknown' });
-      const give = (answer: Answer) => {
-        clearTimeout(patience);
-        this.#unanswered.delete(command.id);
-        resolve(answer);
-      };
-      const patience = setTimeout(() => give({ type: 'unknown' }), ANSWER);
-      this.#unanswered.set(command.id, give);
-      this.#send(command);
-    });
+    if (!this.#ready) return Promise.resolve({ type: 'unknown' });
+    const answer = this.#answers.wait(command.id);
+    this.#send(command);
+    return answer;
   }
 
   #open(): void {
@@ -135,9 +126,9 @@ export class Live {
       case 'stream':
         return this.#stream(frame.mode);
       case 'ok':
-        return this.#ok(frame);
+        return this.#answers.ok(frame, this.parts.held());
       case 'refused':
-        if (frame.id !== null) this.#unanswered.get(frame.id)?.({ type: 'refused', problem: frame.problem });
+        if (frame.id !== null) this.#answers.refused(frame.id, frame.problem);
         return;
       case 'ping':
         return this.#send({ type: 'pong', n: frame.n });
@@ -194,17 +185,8 @@ export class Live {
     if (step === 'known') return;
     if (step === 'gap') return this.#hello();
     this.parts.keep(step.held);
-    this.#tellSeen();
+    this.#answers.shown(step.held);
     this.parts.event(event);
-  }
-
-  #tellSeen(): void {
-    const held = this.parts.held();
-    this.#unseen = this.#unseen.filter(({ positions, seen }) => {
-      if (!reached(held, positions)) return true;
-      seen();
-      return false;
-    });
   }
 
   #stream(mode: 'opened' | 'snapshot' | 'closed'): void {
@@ -217,13 +199,6 @@ export class Live {
     void this.#reload();
   }
 
-  #ok(ok: Ok): void {
-    const give = this.#unanswered.get(ok.id);
-    if (!give) return;
-    this.#unseen.push({ positions: ok.positions, seen: () => give({ type: 'ok' }) });
-    this.#tellSeen();
-  }
-
   #drop(): void {
     clearTimeout(this.#silence);
     const socket = this.#socket;
@@ -234,9 +209,7 @@ export class Live {
       socket.onopen = socket.onmessage = socket.onclose = null;
       socket.close();
     }
-    // An ok whose events were still on their way is an ok all the same; the events come with the replay.
-    this.#unseen.splice(0).forEach(({ seen }) => seen());
-    [...this.#unanswered.values()].forEach((give) => give({ type: 'unknown' }));
+    this.#answers.lost();
   }
 
   #closed(code: number): void {

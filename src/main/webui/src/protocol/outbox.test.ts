@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Device, type Entry } from './device';
 import { nothingHeld } from './fold';
-import type { Answer } from './live';
+import type { Answer } from './answers';
 import { Outbox, STALE } from './outbox';
 import type { Command, Me } from './types';
 

@@ -1,6 +1,6 @@
 import { backoff } from './backoff';
 import type { Device, Entry } from './device';
-import type { Answer } from './live';
+import type { Answer } from './answers';
 import type { Command, Problem } from './types';
 
 /** A call for space this old is asked about first: the moment may be over. */

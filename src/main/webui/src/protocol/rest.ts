@@ -7,6 +7,11 @@ export class Refused extends Error {
   }
 }
 
+/** Nobody is signed in here, or no longer. */
+export function saysSignIn(error: unknown): boolean {
+  return error instanceof Refused && error.problem.code === 'sign-in';
+}
+
 /** No answer: what became of the request is unknown. */
 export class Unreachable extends Error {}
 

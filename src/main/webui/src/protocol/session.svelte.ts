@@ -3,19 +3,21 @@ import { go } from '../router.svelte';
 import { passedDoor } from '../identity/door';
 import { setServerTime } from './clock.svelte';
 import { Device, type Entry } from './device';
-import { AFTERGLOW, fromSnapshot, nothingHeld, type Held } from './fold';
-import { Live, type Answer, type Status } from './live';
+import { Doors } from './doors';
+import { fromSnapshot, nothingHeld, type Held } from './fold';
+import { Live, type Status } from './live';
 import { Outbox, type Outcome } from './outbox';
-import { call, Refused } from './rest';
-import type { Command, CommandData, HavenEvent, Kind, Me, Partner, Snapshot, TimeoutView } from './types';
+import { Own } from './own.svelte';
+import { call, saysSignIn } from './rest';
+import { wholeSnapshot } from './snapshot';
+import { Tabs } from './tabs';
+import type { Command, CommandData, HavenEvent, Kind, Me, Partner } from './types';
 
 /** opening: nothing is known yet; unreachable: nobody is known here and the server does not answer. */
 export type Stage = 'opening' | 'signed-out' | 'unreachable' | 'in';
-type Told = { type: 'outbox' } | { type: 'wiped' };
 
 /** After this long without an answer the device shows what it has; the answer still decides when it comes. */
 const PATIENCE = 3_000;
-const LINK_UP = 3_000;
 
 /** The one account this browser is signed in with: who it is, what it holds, what waits to be sent. */
 class Session {
@@ -29,12 +31,13 @@ class Session {
   online = $state(navigator.onLine);
   /** Grows with every change of an invite; its screen reads the list anew. */
   inviteChanges = $state(0);
-  #own = $state.raw<Record<string, unknown>>({});
+  #own = new Own();
 
   #device: Device | undefined;
   #live: Live | undefined;
   #outbox: Outbox | undefined;
-  #channel: BroadcastChannel | undefined;
+  #tabs: Tabs | undefined;
+  #doors = new Doors({ live: () => this.#live, catchUp: () => this.#catchUp(), expired: () => this.#expire() });
   #listeners = new Set<(event: HavenEvent) => void>();
 
   get partner(): Partner | null {
@@ -68,7 +71,7 @@ class Session {
       await this.#resume();
       this.#follow(asked);
     } catch (error) {
-      if (error instanceof Refused && error.problem.code === 'sign-in') {
+      if (saysSignIn(error)) {
         if (door === '/sign-out') await this.#device.wipe();
         return this.#expire();
       }
@@ -84,7 +87,7 @@ class Session {
     try {
       await this.#enter(await call<Me>('GET', '/api/v1/me'));
     } catch (error) {
-      if (error instanceof Refused && error.problem.code === 'sign-in') await this.#expire();
+      if (saysSignIn(error)) await this.#expire();
     }
   }
 
@@ -92,7 +95,7 @@ class Session {
     asked.then(
       (me) => (me.id === this.held.person ? this.#adopt(me) : void this.wipe().then(() => location.reload())),
       (error: unknown) => {
-        if (error instanceof Refused && error.problem.code === 'sign-in') void this.#expire();
+        if (saysSignIn(error)) void this.#expire();
       },
     );
   }
@@ -114,15 +117,15 @@ class Session {
   async #open(person: string, deviceId: string): Promise<void> {
     const device = this.#device!;
     this.held = (await device.held()) ?? nothingHeld(person);
-    this.#own = await device.own();
+    this.#own.hold(await device.own());
     this.#outbox = new Outbox({
       device,
       person,
-      door: { send: (command) => this.#carry(command) },
+      door: this.#doors,
       online: () => this.#lookOnline(),
       now: () => Date.now(),
       changed: (entries) => (this.pending = entries),
-      tell: () => this.#channel?.postMessage({ type: 'outbox' } satisfies Told),
+      tell: () => this.#tabs?.tell('outbox'),
     });
     await this.#outbox.refresh();
     this.#live = new Live({
@@ -155,7 +158,7 @@ class Session {
     try {
       await this.#adopt(await call<Me>('GET', '/api/v1/me'));
     } catch (error) {
-      if (error instanceof Refused && error.problem.code === 'sign-in') await this.#expire();
+      if (saysSignIn(error)) await this.#expire();
     }
   }
 
@@ -189,13 +192,12 @@ class Session {
   }
 
   recall<T>(key: string): T | undefined {
-    return this.#own[key] as T | undefined;
+    return this.#own.recall<T>(key);
   }
 
   /** Stays on this device and goes with the account; undefined forgets it. */
   remember(key: string, value: unknown): void {
-    const { [key]: _, ...rest } = this.#own;
-    this.#own = value === undefined ? rest : { ...rest, [key]: value };
+    this.#own.remember(key, value);
     if (this.me) void this.#device?.remember(this.me.id, key, value);
   }
 
@@ -217,28 +219,7 @@ class Session {
   async wipe(): Promise<void> {
     this.#halt();
     await this.#device?.wipe();
-    this.#channel?.postMessage({ type: 'wiped' } satisfies Told);
-  }
-
-  async #carry(command: Command): Promise<Answer> {
-    if (await this.#linked()) return this.#live!.command(command);
-    try {
-      await call('POST', '/api/v1/commands', command);
-      if (!this.#live?.ready) await this.#catchUp();
-      // Where this went through, the socket need not wait any longer.
-      this.#live?.wake();
-      return { type: 'ok' };
-    } catch (error) {
-      if (!(error instanceof Refused)) return { type: 'unknown' };
-      if (error.problem.code === 'sign-in') await this.#expire();
-      return { type: 'refused', problem: error.problem };
-    }
-  }
-
-  async #linked(): Promise<boolean> {
-    this.#live?.wake();
-    for (let waited = 0; waited < LINK_UP && !this.#live?.ready; waited += 100) await new Promise((resolve) => setTimeout(resolve, 100));
-    return this.#live?.ready ?? false;
+    this.#tabs?.tell('wiped');
   }
 
   /** Without a socket the screen follows by reading: no event comes that could be folded. */
@@ -252,7 +233,7 @@ class Session {
       await this.#adopt(await call<Me>('GET', '/api/v1/me'));
       return 'yes';
     } catch (error) {
-      return error instanceof Refused && error.problem.code === 'sign-in' ? 'no' : 'unknown';
+      return saysSignIn(error) ? 'no' : 'unknown';
     }
   }
 
@@ -294,7 +275,7 @@ class Session {
     this.me = null;
     this.held = nothingHeld('');
     this.pending = [];
-    this.#own = {};
+    this.#own.hold({});
     this.stage = 'signed-out';
   }
 
@@ -309,23 +290,14 @@ class Session {
     window.addEventListener('offline', () => (this.online = false));
     window.addEventListener('pageshow', (event) => event.persisted && wake());
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake());
-    this.#channel = new BroadcastChannel('haven');
-    this.#channel.onmessage = (message: MessageEvent<Told>) => {
-      if (message.data.type === 'outbox') void this.#outbox?.refresh();
-      if (message.data.type !== 'wiped') return;
-      this.#halt();
-      go('/', { replace: true });
-    };
+    this.#tabs = new Tabs({
+      outbox: () => void this.#outbox?.refresh(),
+      wiped: () => {
+        this.#halt();
+        go('/', { replace: true });
+      },
+    });
   }
-}
-
-/** What is open, and what ended lately: coming back has a page too, and a snapshot knows only open things. */
-async function wholeSnapshot(): Promise<Snapshot> {
-  const snapshot = await call<Snapshot>('GET', '/api/v1/snapshot');
-  if (!snapshot.streams.ours) return snapshot;
-  const lately = await call<{ items: TimeoutView[] }>('GET', '/api/v1/timeouts?limit=5').catch(() => ({ items: [] }));
-  const ended = lately.items.filter((one) => one.endedAt && Date.parse(snapshot.now) - Date.parse(one.endedAt) < AFTERGLOW);
-  return { ...snapshot, talks: [...(snapshot.talks ?? []), ...ended] };
 }
 
 export const session = new Session();
