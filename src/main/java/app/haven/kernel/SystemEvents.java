@@ -2,9 +2,6 @@ package app.haven.kernel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -21,7 +18,7 @@ public class SystemEvents {
   private final Streams streams;
   private final EventLog log;
   private final Wakeups wakeups;
-  private final TransactionSynchronizationRegistry transaction;
+  private final AfterTransaction afterTransaction;
   private final Clock clock;
 
   @Inject
@@ -29,12 +26,12 @@ public class SystemEvents {
       Streams streams,
       EventLog log,
       Wakeups wakeups,
-      TransactionSynchronizationRegistry transaction,
+      AfterTransaction afterTransaction,
       Clock clock) {
     this.streams = streams;
     this.log = log;
     this.wakeups = wakeups;
-    this.transaction = transaction;
+    this.afterTransaction = afterTransaction;
     this.clock = clock;
   }
 
@@ -71,15 +68,8 @@ public class SystemEvents {
 
   /// Also for a stream that was closed: its readers are told to drop it.
   public void wakeAfterCommit(Map<StreamId, Long> heads) {
-    transaction.registerInterposedSynchronization(
-        new Synchronization() {
-          @Override
-          public void beforeCompletion() {}
-
-          @Override
-          public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) wakeups.publish(heads);
-          }
-        });
+    afterTransaction.run(committed -> {
+      if (committed) wakeups.publish(heads);
+    });
   }
 }

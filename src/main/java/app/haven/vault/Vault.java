@@ -1,14 +1,12 @@
 package app.haven.vault;
 
+import app.haven.kernel.AfterTransaction;
 import app.haven.kernel.PersonId;
 import app.haven.kernel.Sealing;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Collection;
@@ -29,19 +27,19 @@ public class Vault implements Sealing {
       Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
   private final byte[] nobody = new byte[MasterKey.BYTES];
   private final DataKeys keys;
-  private final TransactionSynchronizationRegistry transaction;
+  private final AfterTransaction afterTransaction;
 
   @Inject
-  public Vault(DataKeys keys, TransactionSynchronizationRegistry transaction) {
+  public Vault(DataKeys keys, AfterTransaction afterTransaction) {
     this.keys = keys;
-    this.transaction = transaction;
+    this.afterTransaction = afterTransaction;
     new SecureRandom().nextBytes(nobody);
   }
 
   @Override
   public void create(Key key) {
     cache.put(key, keys.create(key));
-    afterTransaction(committed -> {
+    afterTransaction.run(committed -> {
       if (!committed) cache.invalidate(key);
     });
   }
@@ -49,25 +47,7 @@ public class Vault implements Sealing {
   @Override
   public void destroyAll(PersonId author) {
     keys.deleteAll(author);
-    afterTransaction(_ -> cache.asMap().keySet().removeIf(key -> key.author().equals(author)));
-  }
-
-  @FunctionalInterface
-  private interface After {
-    void run(boolean committed);
-  }
-
-  private void afterTransaction(After after) {
-    transaction.registerInterposedSynchronization(
-        new Synchronization() {
-          @Override
-          public void beforeCompletion() {}
-
-          @Override
-          public void afterCompletion(int status) {
-            after.run(status == Status.STATUS_COMMITTED);
-          }
-        });
+    afterTransaction.run(_ -> cache.asMap().keySet().removeIf(key -> key.author().equals(author)));
   }
 
   @Override
