@@ -47,7 +47,7 @@ public class Upgrade implements HttpUpgradeCheck {
         .securityIdentity()
         .flatMap(identity -> admit(context, identity))
         .onFailure()
-        .recoverWithUni(Upgrade::turnAway)
+        .recoverWithUni(failure -> turnAway(context, failure))
         .emitOn(answer -> line.runOnContext(_ -> answer.run()));
   }
 
@@ -81,7 +81,9 @@ public class Upgrade implements HttpUpgradeCheck {
     return CheckResult.permitUpgrade();
   }
 
-  private static Uni<CheckResult> turnAway(Throwable failure) {
+  private static Uni<CheckResult> turnAway(HttpUpgradeContext context, Throwable failure) {
+    // A cookie or token that is none: the framework has answered 401 by itself.
+    if (context.httpRequest().response().headWritten()) return Uni.createFrom().nothing();
     if (failure instanceof Refusal refusal) {
       return CheckResult.rejectUpgrade(refusal.code().status);
     }

@@ -5,11 +5,16 @@ import app.haven.local.Places;
 import app.haven.local.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /// Kafka in a process of its own, so that it can be killed and started again on its data.
 final class Broker implements AutoCloseable {
+  private static final Duration BACK = Duration.ofMinutes(1);
+  private static final Path LOG = Places.target("faults").resolve("kafka.log");
+
   private final int port = Ports.free();
   private final Path data = LocalKafka.temporary();
   private Process process = launch();
@@ -25,7 +30,6 @@ final class Broker implements AutoCloseable {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var classes = System.getProperty("java.class.path");
     var main = List.of(Broker.class.getName(), Integer.toString(port), data.toString());
-    var log = Places.target("faults").resolve("kafka.log").toFile();
     var builder = new ProcessBuilder(java);
     builder.command().addAll(Site.SHORT_LIVED);
     builder.command().addAll(List.of("-cp", classes));
@@ -33,7 +37,7 @@ final class Broker implements AutoCloseable {
     try {
       return builder
           .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+          .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()))
           .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -53,8 +57,19 @@ final class Broker implements AutoCloseable {
     process.destroyForcibly().onExit().join();
   }
 
+  /// Returns when it can be reached again.
   void restart() {
     process = launch();
+    boolean back = Until.within(BACK, () -> !alive() || reachable());
+    if (!back || !alive()) throw new IllegalStateException("Kafka did not come back, see " + LOG);
+  }
+
+  private boolean reachable() {
+    try (var _ = new Socket("localhost", port)) {
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   @Override

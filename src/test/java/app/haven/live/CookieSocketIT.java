@@ -36,6 +36,7 @@ class CookieSocketIT {
     assertThat(status(cookie, "Origin: null")).isEqualTo(403);
     assertThat(status("Cookie: q_session=invented", own)).isEqualTo(401);
     assertThat(status(own)).isEqualTo(401);
+    assertThat(home.node().log()).content().doesNotContain("\"level\":\"ERROR\"");
   }
 
   private static int status(String... more) {

@@ -41,13 +41,14 @@ public final class LocalKafka implements AutoCloseable {
     return kafka;
   }
 
+  /// A folder that another one left behind has its cluster's name already.
   private static void format(Path data) {
+    if (Files.exists(data.resolve("meta.properties"))) return;
     try {
       new Formatter()
           .setClusterId(Uuid.randomUuid().toString())
           .setNodeId(1)
           .setControllerListenerName("CONTROLLER")
-          .setIgnoreFormatted(true)
           .setMetadataLogDirectory(data.toString())
           .addDirectory(data.toString())
           .run();

@@ -39,11 +39,13 @@ final class Running {
             .formatted(launcher.pid()));
   }
 
-  /// The number alone is not enough: by now it may be another program's.
+  /// The number alone is not enough: by now it may be another program's. One that is dead and that
+  /// nobody has asked after yet has no command.
   private static Optional<ProcessHandle> alive(String line) {
     var space = line.indexOf(' ');
     var started = Instant.ofEpochMilli(Long.parseLong(line.substring(space + 1)));
     return ProcessHandle.of(Long.parseLong(line.substring(0, space)))
+        .filter(p -> p.info().command().isPresent())
         .filter(p -> p.info().startInstant().filter(at -> near(at, started)).isPresent());
   }
 

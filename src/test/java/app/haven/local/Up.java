@@ -29,7 +29,7 @@ public final class Up {
   private static int up() throws InterruptedException {
     try (var demo = new Demo()) {
       var settings = startServers(demo);
-      say("Starting Haven …");
+      say("Starting Haven ...");
       var haven = demo.startHaven(settings);
       System.out.printf(
           """
@@ -65,9 +65,9 @@ public final class Up {
 
   private static Map<String, String> startServers(Demo demo) {
     demo.claimPorts();
-    say("Starting PostgreSQL …");
+    say("Starting PostgreSQL ...");
     var database = demo.startPostgres();
-    say("Starting Keycloak (the first time takes half a minute) …");
+    say("Starting Keycloak (the first time takes half a minute) ...");
     demo.startKeycloak();
     return Demo.settings(database);
   }
