@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// A process we started, with all it started itself.
-final class Child {
+final class Child implements AutoCloseable {
   private static volatile Consumer<ProcessHandle> record = process -> {};
 
   private final Process process;
@@ -41,15 +41,24 @@ final class Child {
       builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
       builder.environment().putAll(settings);
       var process = builder.start();
-      record(process);
+      record.accept(process.toHandle());
       return new Child(process);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  static void record(Process process) {
-    record.accept(process.toHandle());
+  /// In this terminal, and with what stands in its shell besides.
+  static Child inTerminal(List<String> command, Map<String, String> settings) {
+    var builder = new ProcessBuilder(command).inheritIO();
+    builder.environment().putAll(settings);
+    try {
+      var process = builder.start();
+      record.accept(process.toHandle());
+      return new Child(process);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean isSetting(String name) {
@@ -79,6 +88,11 @@ final class Child {
   /// SIGTERM and some time to finish; then SIGKILL.
   void stop(Duration patience) {
     stop(process.toHandle(), patience);
+  }
+
+  @Override
+  public void close() {
+    stop(Duration.ofSeconds(30));
   }
 
   static void stop(ProcessHandle process, Duration patience) {

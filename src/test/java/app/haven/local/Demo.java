@@ -65,6 +65,11 @@ final class Demo implements AutoCloseable {
     return started(() -> new Node(Places.jar(), JVM, settings, PORT, log));
   }
 
+  /// Runs to its end in this terminal; what it started itself ends with us at the latest.
+  int run(List<String> command, Map<String, String> settings) {
+    return started(() -> Child.inTerminal(command, settings)).ended().join().exitValue();
+  }
+
   /// All that Haven's jar is told.
   static Map<String, String> settings(Database database) {
     var settings = new HashMap<>(database.settings());

@@ -1,7 +1,5 @@
 package app.haven.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +10,7 @@ import java.util.Map;
 public final class Up {
   private Up() {}
 
-  public static void main(String[] args) throws InterruptedException {
+  public static void main(String[] args) {
     try {
       System.exit(
           switch (args[0]) {
@@ -26,7 +24,7 @@ public final class Up {
     }
   }
 
-  private static int up() throws InterruptedException {
+  private static int up() {
     try (var demo = new Demo()) {
       var settings = startServers(demo);
       say("Starting Haven ...");
@@ -55,11 +53,11 @@ public final class Up {
   }
 
   /// Live reload: Maven runs Haven from its sources, in this terminal.
-  private static int dev() throws InterruptedException {
+  private static int dev() {
     try (var demo = new Demo()) {
-      return run(
-          startServers(demo),
-          List.of("./mvnw", "-B", "-ntp", "-Dspotless.check.skip=true", "quarkus:dev"));
+      var settings = startServers(demo);
+      return demo.run(
+          List.of("./mvnw", "-B", "-ntp", "-Dspotless.check.skip=true", "quarkus:dev"), settings);
     }
   }
 
@@ -73,30 +71,20 @@ public final class Up {
   }
 
   /// With the settings of `up` and on its data, while it runs or while it does not.
-  private static int command(List<String> args) throws InterruptedException {
+  private static int command(List<String> args) {
     var command = new ArrayList<>(List.of(java(), "-jar", Places.jar().toString()));
     command.addAll(args);
-    if (Demo.isUp()) return run(Demo.settings(Demo.runningDatabase()), command);
+    if (Demo.isUp()) {
+      var settings = Demo.settings(Demo.runningDatabase());
+      return Child.inTerminal(command, settings).ended().join().exitValue();
+    }
     try (var demo = new Demo()) {
-      return run(Demo.settings(demo.startPostgres()), command);
+      return demo.run(command, Demo.settings(demo.startPostgres()));
     }
   }
 
   private static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  }
-
-  private static int run(Map<String, String> settings, List<String> command)
-      throws InterruptedException {
-    var builder = new ProcessBuilder(command).inheritIO();
-    builder.environment().putAll(settings);
-    try {
-      var process = builder.start();
-      Child.record(process);
-      return process.waitFor();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void say(String line) {
