@@ -20,6 +20,8 @@ export function spoken(event: HavenEvent, me: string, name: string): string | un
       return t('spoken.checkedIn', { name });
     case 'timeout.returned':
       return event.data.talkAt ? t('back.titleTalk', { at: atTime(event.data.talkAt) }) : t('back.title');
+    case 'timeout.letGo':
+      return t('talked.line', { name });
     case 'timeout.noted':
       return t('break.practical', { name });
     case 'timeout.endingSoon':

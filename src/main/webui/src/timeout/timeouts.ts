@@ -10,9 +10,26 @@ export function theirsOpen(held: Held): TimeoutView | undefined {
   return held.timeouts.find((one) => !one.ending && one.caller !== held.person);
 }
 
-/** Where two people are now back in the same room: the newest one that ended by coming back or talking. */
+/** Where two people are now back in the same room. Who has talked already needs no way to start. */
 export function lastBack(held: Held): TimeoutView | undefined {
-  return held.timeouts.find((one) => one.ending === 'returned' || one.ending === 'let_go');
+  const last = lastEnded(held);
+  return last?.ending === 'returned' ? last : undefined;
+}
+
+/** The break the partner ended with "we already talked", while nothing came after it. */
+export function talked(held: Held): TimeoutView | undefined {
+  const last = lastEnded(held);
+  return last?.ending === 'let_go' && last.caller !== held.person ? last : undefined;
+}
+
+function lastEnded(held: Held): TimeoutView | undefined {
+  const word = held.timeouts.filter((one) => one.ending === 'returned' || one.ending === 'let_go');
+  return word.sort((a, b) => (b.endedAt ?? '').localeCompare(a.endedAt ?? ''))[0];
+}
+
+/** The key under which this device remembers that a card about this time-out was put away. */
+export function putAway(timeout: TimeoutView): string {
+  return `back.${timeout.timeout}`;
 }
 
 /** What of this kind still waits to be sent, for one time-out or for any. */

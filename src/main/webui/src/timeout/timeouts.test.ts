@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { nothingHeld, type Held } from '../protocol/fold';
+import type { TimeoutView } from '../protocol/types';
+import { lastBack, talked } from './timeouts';
+
+const at = (time: string) => `2026-11-21T${time}:00.000Z`;
+
+function one(timeout: string, caller: string, calledAt: string, end: Partial<TimeoutView> = {}): TimeoutView {
+  return { timeout, caller, calledAt: at(calledAt), returnAt: at('19:00'), reassurance: 'I am coming back.', notes: [], ...end };
+}
+const returned = (endedAt: string, talkAt?: string): Partial<TimeoutView> => ({
+  ending: 'returned', endedAt: at(endedAt), ...(talkAt && { talkAt: at(talkAt) }),
+});
+const letGo = (endedAt: string): Partial<TimeoutView> => ({ ending: 'let_go', endedAt: at(endedAt) });
+
+/** Sam's device; the newest call stands first, as the fold keeps them. */
+const held = (...timeouts: TimeoutView[]): Held => ({
+  ...nothingHeld('sam'), couple: 'c', timeouts: timeouts.sort((a, b) => b.calledAt.localeCompare(a.calledAt)),
+});
+
+describe('after a break', () => {
+  it('offers a way to start to who came back last, whoever called last', () => {
+    expect(lastBack(held(one('a', 'alex', '18:00', returned('18:40')), one('s', 'sam', '18:05', returned('18:20'))))?.timeout).toBe('a');
+  });
+
+  it('offers none once they have talked, and tells the partner alone who said so', () => {
+    const alexSaid = held(one('a', 'alex', '18:00', letGo('18:20')));
+    expect(lastBack(alexSaid)).toBeUndefined();
+    expect(talked(alexSaid)?.timeout).toBe('a');
+    expect(talked({ ...alexSaid, person: 'alex' })).toBeUndefined();
+  });
+
+  it('says nothing of an older talk after a later return', () => {
+    const later = held(one('a', 'alex', '17:00', letGo('17:20')), one('b', 'alex', '18:00', returned('18:20')));
+    expect(talked(later)).toBeUndefined();
+    expect(lastBack(later)?.timeout).toBe('b');
+  });
+
+  it('offers nothing for a time-out that lapsed', () => {
+    const lapsed = held(one('a', 'alex', '18:00', { ending: 'lapsed', endedAt: at('19:00') }));
+    expect([lastBack(lapsed), talked(lapsed)]).toEqual([undefined, undefined]);
+  });
+});
