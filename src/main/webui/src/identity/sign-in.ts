@@ -1,4 +1,5 @@
 import { session } from '../protocol/session.svelte';
+import { go } from '../router.svelte';
 
 const CODE = 'haven.join';
 
@@ -8,9 +9,11 @@ export async function signIn(): Promise<void> {
   location.assign('/sign-in');
 }
 
+/** This device forgets at once, with or without a connection; the server is told now or later. */
 export async function signOut(): Promise<void> {
-  await session.wipe();
-  location.assign('/sign-out');
+  const left = session.signOut();
+  go('/', { replace: true });
+  await left;
 }
 
 /** A code stands in the fragment only: it reaches no server and no log by the address. */

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { go } from '../router.svelte';
 import { passedDoor } from '../identity/door';
+import { leaveServer, leavingNoted, noteLeaving, onLeavingElsewhere } from '../identity/leaving';
 import { setServerTime } from './clock.svelte';
 import { Device, type Entry } from './device';
 import { Doors } from './doors';
@@ -24,6 +25,10 @@ class Session {
   stage = $state<Stage>('opening');
   /** Signed out by time, not by choice: something may be kept here for the same person. */
   expired = $state(false);
+  /** Signed out here: the server is being told now, or later when it answers. */
+  leaving = $state<'no' | 'now' | 'later'>('no');
+  /** The account that was here is erased; said until this page goes. */
+  erased = $state(false);
   me = $state.raw<Me | null>(null);
   held = $state.raw<Held>(nothingHeld(''));
   pending = $state.raw<Entry[]>([]);
@@ -58,6 +63,11 @@ class Session {
       return void (this.stage = 'unreachable');
     }
     this.#listen();
+    if (leavingNoted()) {
+      await this.#device.wipe();
+      await this.finishLeaving();
+      if (this.leaving !== 'no') return void (this.stage = 'signed-out');
+    }
     const owner = await this.#device.owner();
     const door = await passedDoor();
     if (door) await this.#device.lock();
@@ -216,8 +226,25 @@ class Session {
     await this.#device?.lock();
   }
 
+  async signOut(): Promise<void> {
+    noteLeaving();
+    this.leaving = 'now';
+    try {
+      await this.wipe();
+    } finally {
+      this.leaving = (await leaveServer()) ? 'no' : 'later';
+    }
+  }
+
+  /** Only while the note stands: whoever signed in since then stays signed in. */
+  async finishLeaving(): Promise<void> {
+    this.leaving = !leavingNoted() || (await leaveServer()) ? 'no' : 'later';
+  }
+
   async wipe(): Promise<void> {
     this.#halt();
+    // An invite that waits in this tab was for the person who was here.
+    sessionStorage.clear();
     await this.#device?.wipe();
     this.#tabs?.tell('wiped');
   }
@@ -250,7 +277,10 @@ class Session {
       if (couple !== this.held.couple) void this.refreshMe();
       void this.#outbox?.drain();
     } else if (status === 'expired') void this.#expire();
-    else if (status === 'signed-out' || status === 'erased') void this.wipe();
+    else if (status === 'signed-out' || status === 'erased') {
+      this.erased = status === 'erased';
+      void this.wipe();
+    }
     else if (status === 'other-person') void this.wipe().then(() => location.reload());
   }
 
@@ -285,15 +315,18 @@ class Session {
       this.#live?.wake();
       void this.#outbox?.drain();
       void this.retry();
+      if (this.leaving === 'later') void this.finishLeaving();
     };
     window.addEventListener('online', wake);
     window.addEventListener('offline', () => (this.online = false));
     window.addEventListener('pageshow', (event) => event.persisted && wake());
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake());
+    onLeavingElsewhere((noted) => (this.leaving = noted ? 'later' : 'no'));
     this.#tabs = new Tabs({
       outbox: () => void this.#outbox?.refresh(),
       wiped: () => {
         this.#halt();
+        sessionStorage.clear();
         go('/', { replace: true });
       },
     });
