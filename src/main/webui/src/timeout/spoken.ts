@@ -2,8 +2,11 @@ import type { HavenEvent } from '../protocol/types';
 import { atTime, untilTime } from '../words/when';
 import { t } from '../words/words.svelte';
 
-/** What a screen reader says when something reaches this person. Their own steps are told by the screen they are on. */
-export function spoken(event: HavenEvent, me: string, name: string): string | undefined {
+/**
+ * What a screen reader says when something reaches this person. Their own steps are told by the screen they are on.
+ * `away`: this person's own break runs, so nobody is told that both are here.
+ */
+export function spoken(event: HavenEvent, me: string, name: string, away: boolean): string | undefined {
   if (event.by === me) return undefined;
   switch (event.kind) {
     case 'timeout.called':
@@ -19,6 +22,7 @@ export function spoken(event: HavenEvent, me: string, name: string): string | un
     case 'timeout.checkedIn':
       return t('spoken.checkedIn', { name });
     case 'timeout.returned':
+      if (away) return t('back.partner', { name, at: atTime(event.data.returnedAt) });
       return event.data.talkAt ? t('back.titleTalk', { at: atTime(event.data.talkAt) }) : t('back.title');
     case 'timeout.letGo':
       return t('talked.line', { name });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nothingHeld, type Held } from '../protocol/fold';
 import type { TimeoutView } from '../protocol/types';
-import { lastBack, talked } from './timeouts';
+import { lastBack, partnerBack, talked } from './timeouts';
 
 const at = (time: string) => `2026-11-21T${time}:00.000Z`;
 
@@ -39,5 +39,22 @@ describe('after a break', () => {
   it('offers nothing for a time-out that lapsed', () => {
     const lapsed = held(one('a', 'alex', '18:00', { ending: 'lapsed', endedAt: at('19:00') }));
     expect([lastBack(lapsed), talked(lapsed)]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('with both on a break', () => {
+  const mine = one('s', 'sam', '18:05');
+
+  it('tells the one still away that the other came back', () => {
+    expect(partnerBack(held(one('a', 'alex', '18:00', returned('18:20')), mine))?.timeout).toBe('a');
+  });
+
+  it('tells nothing to the one who came back', () => {
+    expect(partnerBack({ ...held(one('a', 'alex', '18:00', returned('18:20')), mine), person: 'alex' })).toBeUndefined();
+  });
+
+  it('tells of no return from before the own break, nor once the other is away anew', () => {
+    expect(partnerBack(held(one('a', 'alex', '17:00', returned('18:00')), mine))).toBeUndefined();
+    expect(partnerBack(held(one('a', 'alex', '18:00', returned('18:20')), mine, one('b', 'alex', '18:30')))).toBeUndefined();
   });
 });

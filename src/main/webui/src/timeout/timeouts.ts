@@ -22,6 +22,13 @@ export function talked(held: Held): TimeoutView | undefined {
   return last?.ending === 'let_go' && last.caller !== held.person ? last : undefined;
 }
 
+/** What the partner came back from while one's own break still runs. */
+export function partnerBack(held: Held): TimeoutView | undefined {
+  const [mine, back] = [mineOpen(held), lastBack(held)];
+  if (!mine || !back?.endedAt || theirsOpen(held)) return undefined;
+  return back.caller !== held.person && Date.parse(back.endedAt) > Date.parse(mine.calledAt) ? back : undefined;
+}
+
 function lastEnded(held: Held): TimeoutView | undefined {
   const word = held.timeouts.filter((one) => one.ending === 'returned' || one.ending === 'let_go');
   return word.sort((a, b) => (b.endedAt ?? '').localeCompare(a.endedAt ?? ''))[0];
