@@ -5,6 +5,7 @@ import type { CommandData, Kind, Problem } from '../protocol/types';
 /** One form's way out: sending now, refused with its words still here, or waiting for a connection. */
 export function sending<K extends Kind>(kind: K, about: (data: CommandData[K]) => boolean = () => true) {
   let busy = $state(false);
+  let told = $state<Outcome['type']>();
   const entries = $derived(session.pending.filter(({ command }) => command.kind === kind && about(command.data as CommandData[K])));
   const refused = $derived(entries.find((entry) => entry.problem));
   return {
@@ -21,11 +22,17 @@ export function sending<K extends Kind>(kind: K, about: (data: CommandData[K]) =
     get waits(): boolean {
       return !busy && entries.some((entry) => !entry.problem);
     },
+    /** What became of the last one by now: what waited for a connection may have gone since. */
+    get outcome(): Outcome['type'] | undefined {
+      if (told !== 'waiting') return told;
+      return refused ? 'refused' : entries.length > 0 ? 'waiting' : 'ok';
+    },
     async send(data: CommandData[K]): Promise<Outcome['type']> {
       busy = true;
+      told = undefined;
       try {
         if (refused) await session.discard(refused);
-        return (await session.send(kind, data)).type;
+        return (told = (await session.send(kind, data)).type);
       } finally {
         busy = false;
       }
