@@ -71,6 +71,15 @@ describe('folding', () => {
     expect(held.timeouts.map((one) => one.timeout)).toEqual(['t3', 't2']);
   });
 
+  it('keeps a talk that is still ahead when another time-out is called long after', () => {
+    const held = after(
+      called(),
+      event('timeout.returned', { timeout: 't1', returnedAt: '2026-11-21T18:20:00.000Z', when: 'early', talkAt: '2026-11-23T20:00:00.000Z' }),
+      event('timeout.called', { timeout: 't2', caller: SAM, calledAt: '', returnAt: '', reassurance: '' }, { at: '2026-11-23T18:00:00.000Z' }),
+    );
+    expect(held.timeouts.map((one) => one.timeout)).toEqual(['t2', 't1']);
+  });
+
   it('replaces the words of a draft kept twice, and discards it', () => {
     const keep = (words: string) => event('draft.kept', { draft: 'd', timeout: 't1', words }, { stream: 'mine' });
     expect(after(keep('one'), keep('two')).drafts.map((draft) => draft.words)).toEqual(['two']);

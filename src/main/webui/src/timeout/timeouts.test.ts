@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nothingHeld, type Held } from '../protocol/fold';
 import type { TimeoutView } from '../protocol/types';
-import { lastBack, partnerBack, talked } from './timeouts';
+import { lastBack, partnerBack, talked, talksAhead } from './timeouts';
 
 const at = (time: string) => `2026-11-21T${time}:00.000Z`;
 
@@ -56,5 +56,21 @@ describe('with both on a break', () => {
   it('tells of no return from before the own break, nor once the other is away anew', () => {
     expect(partnerBack(held(one('a', 'alex', '17:00', returned('18:00')), mine))).toBeUndefined();
     expect(partnerBack(held(one('a', 'alex', '18:00', returned('18:20')), mine, one('b', 'alex', '18:30')))).toBeUndefined();
+  });
+});
+
+describe('agreed talks', () => {
+  const agreed = one('a', 'alex', '17:00', returned('17:30', '20:00'));
+  const names = (of: Held, time: string) => talksAhead(of, Date.parse(at(time))).map((talk) => talk.timeout);
+
+  it('stay ahead through a later break and its return, until the time has come', () => {
+    const later = held(agreed, one('b', 'sam', '18:00', returned('18:20')));
+    expect(names(later, '19:59')).toEqual(['a']);
+    expect(names(later, '20:00')).toEqual([]);
+    expect(names(held(agreed, one('b', 'sam', '18:00')), '18:10')).toEqual(['a']);
+  });
+
+  it('stand with the nearest first', () => {
+    expect(names(held(agreed, one('b', 'sam', '18:00', returned('18:20', '19:00'))), '18:30')).toEqual(['b', 'a']);
   });
 });

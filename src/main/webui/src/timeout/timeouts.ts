@@ -29,6 +29,12 @@ export function partnerBack(held: Held): TimeoutView | undefined {
   return back.caller !== held.person && Date.parse(back.endedAt) > Date.parse(mine.calledAt) ? back : undefined;
 }
 
+/** The talks that were agreed and are still ahead, the nearest first; a later break takes none of them back. */
+export function talksAhead(held: Held, now: number): TimeoutView[] {
+  const ahead = held.timeouts.filter((one) => one.talkAt && Date.parse(one.talkAt) > now);
+  return ahead.sort((a, b) => Date.parse(a.talkAt ?? '') - Date.parse(b.talkAt ?? ''));
+}
+
 function lastEnded(held: Held): TimeoutView | undefined {
   const word = held.timeouts.filter((one) => one.ending === 'returned' || one.ending === 'let_go');
   return word.sort((a, b) => (b.endedAt ?? '').localeCompare(a.endedAt ?? ''))[0];
