@@ -27,6 +27,12 @@ export function errorText(error: unknown): string {
   return error instanceof Refused ? problemText(error.problem) : t('problem.unreachable');
 }
 
+/** For a form: if it says nothing about what was typed, this says that it is still here. */
+export function formErrorText(error: unknown): string {
+  const about = error instanceof Refused && (KNOWN[error.problem.code] || error.problem.errors);
+  return about ? errorText(error) : `${errorText(error)} ${t('problem.typed')}`;
+}
+
 /** The field a refusal is about, if it names one. */
 export function problemField(problem: Problem | undefined): string | undefined {
   if (!problem) return undefined;

@@ -17,11 +17,15 @@ interface Made {
 /** The server shows a code once; this device keeps it as long as the invite lives, for a reload. */
 const KEY = 'invite.code';
 type Kept = Pick<Made, 'id' | 'code'>;
+/** The invite this person said yes to: its end is told, also to whoever was away meanwhile. */
+const SAID_YES = 'invite.saidYes';
 
 /** My invites that are open or claimed, read anew with every change. */
 export class Invites {
   items = $state.raw<Invite[]>([]);
   ready = $state(false);
+  /** The invite this person said yes to ended without a shared space, and not by them. */
+  closed = $state(false);
 
   get mine(): Invite | undefined {
     return this.items.find((one) => one.role === 'inviter');
@@ -39,6 +43,18 @@ export class Invites {
   async read(): Promise<void> {
     this.items = (await call<{ items: Invite[] }>('GET', '/api/v1/invites')).items;
     this.ready = true;
+    await this.#follow();
+  }
+
+  async #follow(): Promise<void> {
+    if (this.claimed) {
+      this.closed = false;
+      session.remember(SAID_YES, this.claimed.id);
+    } else if (session.recall(SAID_YES)) {
+      session.remember(SAID_YES, undefined);
+      await session.refreshMe();
+      this.closed = !session.me?.couple;
+    }
   }
 
   async make(): Promise<void> {
@@ -60,7 +76,7 @@ export class Invites {
 
   async withdraw(invite: Invite): Promise<void> {
     await call('DELETE', `/api/v1/invites/${invite.id}`);
-    session.remember(KEY, undefined);
+    session.remember(invite.role === 'claimant' ? SAID_YES : KEY, undefined);
     await this.read();
   }
 }
