@@ -1,6 +1,9 @@
 package app.haven.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,7 +36,17 @@ public final class Node implements AutoCloseable {
     this.settings = new HashMap<>(settings);
     this.settings.put("HAVEN_PORT", Integer.toString(port));
     this.settings.putIfAbsent("HAVEN_PUBLIC_URL", uri().toString());
+    forget();
     this.process = launch();
+  }
+
+  /// What an earlier run left.
+  private void forget() {
+    try {
+      Files.deleteIfExists(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Child launch() {
