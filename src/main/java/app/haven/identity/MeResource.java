@@ -9,6 +9,7 @@ import app.haven.kernel.Who;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/me")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 class MeResource {
   private final Caller caller;
   private final People people;

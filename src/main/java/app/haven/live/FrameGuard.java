@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Stands in the connection before anything becomes a String, and finds what must end it: text that
 /// is not UTF-8, too large a message, also in fragments, and whatever else breaks WebSocket itself.
-/// Without it broken bytes would arrive as replacement characters and a large message would end
-/// without a word.
+/// Nor do answers to pings pass the bound of [Outgoing]. Without it broken bytes would arrive as
+/// replacement characters and a large message would end without a word.
 final class FrameGuard extends Utf8FrameValidator {
   static final String NAME = "haven-frames";
 
@@ -47,6 +47,12 @@ final class FrameGuard extends Utf8FrameValidator {
   public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
     if (!(message instanceof WebSocketFrame frame)) {
       super.channelRead(context, message);
+      return;
+    }
+    // Whoever pings without reading the answers would pile them up here. One that comes when there
+    // is no room needs none: the next is as good (RFC 6455, 5.5.3).
+    if (frame instanceof PingWebSocketFrame && !context.channel().isWritable()) {
+      frame.release();
       return;
     }
     if (frame.rsv() != 0) found(CloseCode.NOT_WEBSOCKET);

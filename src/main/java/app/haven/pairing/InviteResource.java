@@ -9,6 +9,7 @@ import app.haven.kernel.Refusal.Code;
 import app.haven.kernel.Words;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/invites")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 class InviteResource {
   private static final int LONGEST_TYPED = 64;
 

@@ -2,6 +2,7 @@ package app.haven.pairing;
 
 import app.haven.kernel.Fact;
 import app.haven.kernel.PersonId;
+import app.haven.kernel.Refusal;
 import app.haven.kernel.StreamId;
 import app.haven.kernel.Streams;
 import app.haven.kernel.SystemEvents;
@@ -28,10 +29,11 @@ class OwnStreams {
     this.events = events;
   }
 
+  /// @throws Refusal `not-found` where one of them was erased while this waited
   void lock(Collection<PersonId> people) {
     var wanted = new TreeSet<StreamId>();
     people.forEach(person -> wanted.add(person.mine()));
-    streams.lock(wanted);
+    if (streams.lock(wanted).size() < wanted.size()) throw Refusal.notFound();
   }
 
   /// Tells all of them the same.

@@ -2,6 +2,7 @@ package app.haven.safety;
 
 import app.haven.kernel.Caller;
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Path;
 /// Erasing one's account. Nobody is asked, and nobody can undo it.
 @Path("/api/v1/me")
 @Authenticated
+@RunOnVirtualThread
 class ErasureResource {
   private final Caller caller;
   private final Erasing erasing;

@@ -6,6 +6,7 @@ import app.haven.kernel.EventLog;
 import app.haven.kernel.Page;
 import app.haven.kernel.Refusal;
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/drafts")
+@RunOnVirtualThread
 class DraftResource {
   private final Drafts drafts;
   private final EventLog log;

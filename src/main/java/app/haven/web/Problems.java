@@ -4,6 +4,8 @@ import app.haven.kernel.Failures;
 import app.haven.kernel.Refusal;
 import app.haven.kernel.Refusal.Code;
 import app.haven.kernel.Refusal.Problem;
+import io.vertx.core.http.HttpClosedException;
+import java.io.IOException;
 import org.jboss.logging.Logger;
 
 /// The problems that are not a feature's refusal: what the framework turns away and what fails.
@@ -49,7 +51,15 @@ final class Problems {
       return Refusal.of(Code.UNAVAILABLE, "Haven cannot answer right now. Please try again soon.")
           .problem();
     }
+    if (hungUp(failure)) return unreadable().problem();
     LOG.errorf("a request failed: %s", Failures.describe(failure));
     return Refusal.of(Code.INTERNAL, "This is a mistake of ours. Please try again.").problem();
+  }
+
+  /// Whoever leaves in the middle of a body hears no answer, and nothing of ours is wrong.
+  private static boolean hungUp(Throwable failure) {
+    var cause = failure.getCause();
+    return failure instanceof HttpClosedException
+        || (failure instanceof IOException && cause != null && hungUp(cause));
   }
 }

@@ -69,7 +69,8 @@ class RequestGuard {
   /// Another site must not act, or sign someone out, in the name of whoever visits it.
   private boolean fromElsewhere(HttpServerRequest request) {
     boolean reads = READING.contains(request.method());
-    if (reads && !"/sign-out".equals(request.path())) return false;
+    // With a slash at its end it is the same address to the router.
+    if (reads && !String.valueOf(request.path()).startsWith("/sign-out")) return false;
     String site = request.getHeader("Sec-Fetch-Site");
     if ("cross-site".equals(site) || "same-site".equals(site)) return true;
     if (reads) return false;

@@ -74,12 +74,32 @@ class SitesIT {
     assertThat(wire("DELETE", "/api/v1/couple", "", COOKIE).status()).isEqualTo(403);
     assertThat(wire("PATCH", ME, body, COOKIE, own, JSON).status()).isEqualTo(401);
     assertThat(wire("GET", ME, "", COOKIE).status()).isEqualTo(401);
-    assertThat(wire("GET", "/sign-out", "", COOKIE, "Sec-Fetch-Site: cross-site").status())
-        .isEqualTo(403);
+    for (var door : List.of("/sign-out", "/sign-out/", "/sign-out?x")) {
+      for (var method : List.of("GET", "HEAD")) {
+        for (var site : List.of("cross-site", "same-site")) {
+          assertThat(wire(method, door, "", COOKIE, "Sec-Fetch-Site: " + site).status())
+              .as("%s %s %s", method, door, site)
+              .isEqualTo(403);
+        }
+      }
+    }
     assertThat(pair.first().get(ME).body().path("displayName").asText()).isEqualTo("Someone");
     assertThat(wire("PATCH", ME, "{\"displayName\":\"Alex\"}", token, own, JSON).status())
         .isEqualTo(200);
     pair.first().patch(ME, Api.data().put("displayName", "Someone")).expect(200);
+  }
+
+  /// What the partner wrote stands beside what is private: squeezed together, the length would tell
+  /// whoever listens to the line when they are alike.
+  @Test
+  void noAnswerOfTheApiIsSqueezed() {
+    var zip = "Accept-Encoding: gzip, deflate, br";
+    for (var path : List.of(ME, "/api/v1/snapshot", "/api/v1/timeouts", "/api/v1/drafts")) {
+      var reply = wire("GET", path, "", token, zip);
+      assertThat(reply.status()).as(path).isEqualTo(200);
+      assertThat(reply.all("content-encoding")).as(path).isEmpty();
+    }
+    assertThat(wire("GET", "/", "", zip).all("content-encoding")).isNotEmpty();
   }
 
   @Test

@@ -47,6 +47,21 @@ class MeChangeTest {
   }
 
   @Test
+  void aNameCanBeSeenAndIsWhatItLooksLike() {
+    for (int blank : new int[] {0x3164, 0x200D, 0x2800, 0x115F, 0xFFA0, 0x17B4, 0xE000, 0x301}) {
+      var name =
+          new ObjectMapper().createObjectNode().put("displayName", Character.toString(blank));
+      assertThatThrownBy(() -> apply(name.toString())).isInstanceOf(Refusal.class);
+    }
+    var hidden = new ObjectMapper().createObjectNode().put("displayName", "Sam\u034F");
+    assertThatThrownBy(() -> apply(hidden.toString())).isInstanceOf(Refusal.class);
+    for (var name : List.of("Sam", "Zoë", "ندى", "美咲", "Ana ❤️", "S.")) {
+      var given = new ObjectMapper().createObjectNode().put("displayName", name);
+      assertThat(apply(given.toString()).displayName()).isEqualTo(name);
+    }
+  }
+
+  @Test
   void nullTakesAwayWhatIsOptional() {
     assertThat(apply("{\"pronouns\":null,\"quietHours\":null}")).isEqualTo(sam.withPronouns(null));
   }

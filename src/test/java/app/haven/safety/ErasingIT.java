@@ -203,6 +203,30 @@ class ErasingIT {
   }
 
   @Test
+  void nobodyIsPairedWithAnErasedPerson() {
+    for (int round = 0; round < 15; round++) {
+      var inviter = home.newcomer("Alex");
+      var claimant = home.newcomer("Sam");
+      var invite = inviter.post("/api/v1/invites", null).expect(201).body();
+      var code = Api.data().put("code", invite.path("code").asText());
+      var claiming =
+          CompletableFuture.supplyAsync(
+              () -> claimant.post("/api/v1/invites/claim", code).status(),
+              Thread::startVirtualThread);
+      claimant.delete("/api/v1/me").expect(204);
+      assertThat(claiming.join()).isLessThan(500);
+      var confirm = "/api/v1/invites/" + invite.path("id").asText() + "/confirm";
+      int confirmed = inviter.post(confirm, null).status();
+      var me = inviter.get("/api/v1/me").expect(200).body();
+      var ours = inviter.get("/api/v1/snapshot").expect(200).body().path("streams").path("ours");
+      assertThat(ours.isMissingNode() || ours.isNull())
+          .as("confirm answered %s", confirmed)
+          .isEqualTo(me.path("couple").isNull());
+      if (me.path("couple").isNull()) inviter.post("/api/v1/invites", null).expect(201);
+    }
+  }
+
+  @Test
   void whatIsSentWhileErasingIsNeverAMistakeOfOurs() {
     var pair = Pair.make(home.newcomer("Alex"), home.newcomer("Sam"));
     var signal = Api.data().put("signal", "slower");

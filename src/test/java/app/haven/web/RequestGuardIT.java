@@ -3,6 +3,7 @@ package app.haven.web;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.haven.client.Api;
 import app.haven.client.Home;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -106,6 +108,39 @@ class RequestGuardIT {
             .doesNotContain("displayName");
       }
     }
+  }
+
+  @Test
+  void whatNobodyAnswersIsNotLoggedEither() throws IOException {
+    try (var socket = new Socket("localhost", home.node().port())) {
+      socket.setSoTimeout(20_000);
+      var request = "GET /help/pathcanary?x=querycanary HTTP/1.1\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8)).startsWith("HTTP/1.1 ");
+    }
+    assertThat(home.node().log()).content().doesNotContain("pathcanary", "querycanary");
+  }
+
+  /// More than there are threads that wait.
+  @Test
+  void bodiesThatNeverEndHoldNobodyUp() throws IOException {
+    var head =
+        "PATCH /api/v1/me HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+            + "Content-Length: 1000\r\nAuthorization: Bearer %s\r\n\r\n{";
+    var slow = new ArrayList<Socket>();
+    try {
+      for (int i = 0; i < 230; i++) {
+        slow.add(new Socket("localhost", home.node().port()));
+        slow.getLast().getOutputStream().write(head.formatted(token).getBytes(ISO_8859_1));
+      }
+      for (var path : List.of("/api/v1/me", "/api/v1/timeouts", "/q/health/ready")) {
+        assertThat(raw(path, "Authorization: Bearer " + token)).startsWith("HTTP/1.1 200");
+      }
+    } finally {
+      for (var socket : slow) socket.close();
+    }
+    await().until(() -> raw("/q/health/live").startsWith("HTTP/1.1 200"));
+    assertThat(home.node().log()).content().doesNotContain("HttpClosedException");
   }
 
   @Test
