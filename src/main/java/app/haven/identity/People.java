@@ -59,6 +59,11 @@ public class People implements Erasable {
         now);
   }
 
+  /// Who this person is to the identity provider.
+  public Optional<String> subject(PersonId id) {
+    return sql.first("select subject from person where id = ?", row -> row.getString(1), id);
+  }
+
   public Optional<Person> find(PersonId id) {
     return sql.first("select * from person where id = ?", this::person, id);
   }

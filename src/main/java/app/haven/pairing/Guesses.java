@@ -1,10 +1,11 @@
 package app.haven.pairing;
 
-import app.haven.kernel.Erasable;
+import app.haven.identity.People;
 import app.haven.kernel.KernelSettings;
 import app.haven.kernel.PersonId;
 import app.haven.kernel.Refusal;
 import app.haven.kernel.Sql;
+import app.haven.vault.ServerSecrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -12,21 +13,27 @@ import java.time.Instant;
 import java.util.List;
 
 /// Slows down whoever tries codes, counted in the database: more nodes give no more tries. Runs in
-/// the caller's transaction, under the lock of the person's own stream.
+/// the caller's transaction, under the lock of the person's own stream. Outlives an erased account
+/// by the window, or whoever erases theirs could go on guessing.
 @ApplicationScoped
-class Guesses implements Erasable {
+class Guesses {
+  private static final String PURPOSE = "wrong-code";
   private static final int WRONG = 5;
   private static final int MADE = 10;
   private static final Duration WINDOW = Duration.ofMinutes(15);
 
   private final Sql sql;
   private final Invites invites;
+  private final People people;
+  private final ServerSecrets secrets;
   private final KernelSettings settings;
 
   @Inject
-  Guesses(Sql sql, Invites invites, KernelSettings settings) {
+  Guesses(Sql sql, Invites invites, People people, ServerSecrets secrets, KernelSettings settings) {
     this.sql = sql;
     this.invites = invites;
+    this.people = people;
+    this.secrets = secrets;
     this.settings = settings;
   }
 
@@ -36,9 +43,9 @@ class Guesses implements Erasable {
   void mayClaim(PersonId person, Instant now) {
     var wrong =
         sql.list(
-            "select at from wrong_code where person_id = ? and at > ? order by at",
+            "select at from wrong_code where who = any(?) and at > ? order by at",
             row -> row.getTimestamp(1).toInstant(),
-            person,
+            secrets.macs(PURPOSE, subject(person)).toArray(byte[][]::new),
             now.minus(WINDOW));
     limit(wrong, WRONG, now, "These were several codes that do not fit. Please wait a little.");
   }
@@ -56,12 +63,19 @@ class Guesses implements Erasable {
   }
 
   void wrong(PersonId person, Instant now) {
-    sql.change("delete from wrong_code where person_id = ? and at <= ?", person, now.minus(WINDOW));
-    sql.change("insert into wrong_code (person_id, at) values (?, ?)", person, now);
+    sql.change(
+        """
+        delete from wrong_code where ctid in
+          (select ctid from wrong_code where at <= ? for update skip locked)
+        """,
+        now.minus(WINDOW));
+    sql.change(
+        "insert into wrong_code (who, at) values (?, ?)",
+        secrets.mac(PURPOSE, subject(person)),
+        now);
   }
 
-  @Override
-  public void erase(PersonId person) {
-    sql.change("delete from wrong_code where person_id = ?", person);
+  private String subject(PersonId person) {
+    return people.subject(person).orElseThrow(Refusal::notFound);
   }
 }

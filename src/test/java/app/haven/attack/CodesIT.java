@@ -70,6 +70,15 @@ class CodesIT {
     World.claim(people.getFirst(), code).expect(429);
   }
 
+  @Test
+  void erasingTheAccountBuysNoNewGuesses() {
+    var person = home.person("comes back");
+    for (int i = 0; i < 5; i++) assertThat(guess(person).status()).isEqualTo(404);
+    assertThat(guess(person).status()).isEqualTo(429);
+    person.delete("/api/v1/me").expect(204);
+    assertThat(guess(person).status()).isEqualTo(429);
+  }
+
   private static Callable<List<Answer>> guesses(Api person) {
     return () -> IntStream.range(0, GUESSES / PEOPLE).mapToObj(_ -> guess(person)).toList();
   }
