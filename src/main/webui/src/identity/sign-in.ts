@@ -1,12 +1,13 @@
 import { session } from '../protocol/session.svelte';
 import { go } from '../router.svelte';
+import { currentLanguage } from '../words/words.svelte';
 
 const CODE = 'haven.join';
 
 /** Through the sign-in page and back to `/`; an invite that was opened waits in this tab meanwhile. */
 export async function signIn(): Promise<void> {
   await session.lock();
-  location.assign('/sign-in');
+  location.assign(`/sign-in?ui_locales=${currentLanguage()}`);
 }
 
 /** This device forgets at once, with or without a connection; the server is told now or later. */

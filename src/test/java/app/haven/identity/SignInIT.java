@@ -66,6 +66,15 @@ class SignInIT {
   }
 
   @Test
+  void theSignInPageSpeaksTheLanguageHavenIsReadIn() {
+    for (var language : List.of("de", "en")) {
+      var page = home.visitor().visit("/sign-in?ui_locales=" + language).getLast();
+      assertThat(page.uri().toString()).startsWith(LocalServers.keycloak().issuer());
+      assertThat(page.body()).containsPattern("<html[^>]* lang=\"" + language + "\"");
+    }
+  }
+
+  @Test
   void theCookieIsSmallOutOfReachOfScriptsAndHoldsNoToken() {
     var visitor = home.visitor();
     var way = visitor.signIn("alex");
