@@ -32,7 +32,11 @@ final class CommandRows {
         ofPartner("timeout.note", w -> said(w), CommandRows::noted),
         signal(),
         keep(),
-        discard());
+        discard(),
+        bidMake(),
+        bidAnswer(),
+        bidWithdraw(),
+        mute());
   }
 
   private static ObjectNode said(World w) {
@@ -141,5 +145,76 @@ final class CommandRows {
         .works(OWNER, 200, (w, _) -> assertThat(World.everything(w.owner)).doesNotContain(w.thing))
         .refused(PARTNER, 404, "not-found")
         .refusedOthers(404, "not-found");
+  }
+
+  private static Row bidMake() {
+    return ours(
+            "bid.make",
+            World::paired,
+            w -> {
+              w.thing = Api.id().toString();
+              return World.bid(w.thing, w.canary());
+            })
+        .works(OWNER, 200, (w, _) -> madeBy(w, w.owner, w.partner))
+        .works(PARTNER, 200, (w, _) -> madeBy(w, w.partner, w.owner));
+  }
+
+  private static void madeBy(World w, Api sender, Api other) {
+    var view = bid(other, w);
+    assertThat(view.path("sender").asText()).isEqualTo(World.id(sender));
+    assertThat(view.path(WORDS).asText()).isEqualTo(w.secrets.getLast());
+  }
+
+  private static JsonNode bid(Api person, World w) {
+    return person.get("/api/v1/bids/" + w.thing).expect(200).body();
+  }
+
+  /// Only the one it was made to: nobody answers in the other's name.
+  private static Row bidAnswer() {
+    return ours(
+            "bid.answer",
+            home -> World.paired(home).reaching(),
+            w -> Api.data().put("bid", w.thing).put("answer", "not_now").put(WORDS, w.canary()))
+        .works(
+            PARTNER,
+            200,
+            (w, _) -> {
+              var view = bid(w.owner, w);
+              assertThat(view.path("answerWords").asText()).isEqualTo(w.secrets.getLast());
+              assertThat(bid(w.partner, w)).isEqualTo(view);
+            })
+        .refused(OWNER, 403, "not-yours");
+  }
+
+  private static Row bidWithdraw() {
+    return ours(
+            "bid.withdraw",
+            home -> World.paired(home).reaching(),
+            w -> Api.data().put("bid", w.thing))
+        .works(
+            OWNER,
+            200,
+            (w, _) -> {
+              assertThat(bid(w.partner, w).has("withdrawnAt")).isTrue();
+              assertThat(World.everything(w.partner)).doesNotContain(w.secrets.getLast());
+            })
+        .refused(PARTNER, 403, "not-yours");
+  }
+
+  /// The sender of what is muted can tell it by nothing at all (S14).
+  private static Row mute() {
+    return Row.command(
+            "mute.set",
+            false,
+            home -> World.paired(home).reaching(),
+            _ -> Api.data().put("kind", "hug").put("muted", true))
+        .works(
+            OWNER,
+            200,
+            (w, _) -> {
+              assertThat(w.owner.get("/api/v1/snapshot").body().path("muted")).hasSize(1);
+              assertThat(w.partner.get("/api/v1/snapshot").body().path("muted")).isEmpty();
+            })
+        .own(200, PARTNER, STRANGER, FORMER);
   }
 }

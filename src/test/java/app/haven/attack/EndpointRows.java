@@ -29,6 +29,8 @@ final class EndpointRows {
         timeouts(),
         timeout(),
         drafts(),
+        bids(),
+        bid(),
         commands());
   }
 
@@ -153,6 +155,26 @@ final class EndpointRows {
             200,
             (_, a) -> assertThat(a.raw().body()).isEqualTo("{\"items\":[],\"next\":null}"))
         .own(200, STRANGER, FORMER);
+  }
+
+  private static Row bids() {
+    return Row.endpoint(
+            "GET /api/v1/bids",
+            home -> World.paired(home).reaching(),
+            (who, _, _) -> who.get("/api/v1/bids"))
+        .works(OWNER, 200, (w, a) -> assertThat(ids(a, "items", "bid")).containsExactly(w.thing))
+        .works(PARTNER, 200, (w, a) -> assertThat(ids(a, "items", "bid")).containsExactly(w.thing))
+        .own(200, STRANGER, FORMER);
+  }
+
+  private static Row bid() {
+    return Row.endpoint(
+            "GET /api/v1/bids/{id}",
+            home -> World.paired(home).reaching(),
+            (who, w, _) -> who.get("/api/v1/bids/" + w.thing))
+        .works(OWNER, 200, (w, a) -> assertThat(a.body().path("bid").asText()).isEqualTo(w.thing))
+        .works(PARTNER, 200, (w, a) -> assertThat(a.body().path("bid").asText()).isEqualTo(w.thing))
+        .refusedOthers(404, "not-found");
   }
 
   /// The door of all commands; what stands behind it is in [CommandRows].

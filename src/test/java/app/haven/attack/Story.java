@@ -66,7 +66,7 @@ final class Story {
       }
       for (var device : List.of(owner, partner)) theirs.addAll(device.all());
       for (var person : List.of(world.owner, world.partner)) {
-        for (var read : List.of("me", "snapshot", "timeouts", "drafts", "invites")) {
+        for (var read : List.of("me", "snapshot", "timeouts", "drafts", "bids", "invites")) {
           theirs.add(person.get("/api/v1/" + read).body());
         }
       }
@@ -157,6 +157,8 @@ final class Story {
             me.get("/api/v1/timeouts/" + word()),
             me.get("/api/v1/timeouts?before=" + word()),
             me.get("/api/v1/drafts?timeout=" + word()),
+            me.get("/api/v1/bids/" + word()),
+            me.get("/api/v1/bids?before=" + word()),
             me.get("/api/v1/" + word()),
             me.get("/help/" + word() + ";x"),
             new Api(home.node().uri(), word()).get("/api/v1/me"));

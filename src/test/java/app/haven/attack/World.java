@@ -100,6 +100,18 @@ final class World {
     return this;
   }
 
+  /// The owner reaches out; the bid becomes the thing.
+  World reaching() {
+    thing = Api.id().toString();
+    secrets.add(thing);
+    owner.command(couple, "bid.make", bid(thing, canary())).expect(200);
+    return this;
+  }
+
+  static ObjectNode bid(String bid, String words) {
+    return Api.data().put("bid", bid).put("kind", "hug").put("words", words);
+  }
+
   static ObjectNode draft(String draft, String timeout, String words) {
     return Api.data().put("draft", draft).put("timeout", timeout).put("words", words);
   }
@@ -126,7 +138,7 @@ final class World {
 
   /// All that a person can read, byte for byte, but for the time of asking.
   static String everything(Api person) {
-    return Stream.of("me", "snapshot", "timeouts", "drafts", "invites")
+    return Stream.of("me", "snapshot", "timeouts", "drafts", "bids", "invites")
         .map(what -> what + " " + person.get("/api/v1/" + what).expect(200).raw().body())
         .map(text -> text.replaceFirst("\"now\":\"[^\"]*\"", "\"now\":\"…\""))
         .reduce("", (all, one) -> all + "\n" + one);

@@ -272,7 +272,7 @@ class AsyncApiTest {
                   .collect(Collectors.toCollection(TreeSet::new)));
     } else if (type == Integer.class) {
       assertThat(described.path("type").asText()).isEqualTo("integer");
-    } else if (type == boolean.class) {
+    } else if (type == boolean.class || type == Boolean.class) {
       assertThat(described.path("type").asText()).isEqualTo("boolean");
     } else if (type == Instant.class) {
       assertThat(AsyncApi.ref(described)).isEqualTo("Time");
