@@ -14,6 +14,7 @@ const fetched: Record<string, () => Promise<{ default: Component }>> = {
   welcome: () => import('./identity/Welcome.svelte'),
   back: () => import('./timeout/Back.svelte'),
   reachOut: () => import('./signal/ReachOut.svelte'),
+  bids: () => import('./bid/Bids.svelte'),
   together: () => import('./timeout/Together.svelte'),
   mine: () => import('./identity/Mine.svelte'),
   grounding: () => import('./calm/Grounding.svelte'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { apply, fold, fromSnapshot, inCouple, nothingHeld, reached, withoutOurs, type Held } from './fold';
+import { apply, fold, fromSnapshot, inCouple, isWhole, nothingHeld, reached, withoutOurs, type Held } from './fold';
 import type { HavenEvent } from './types';
 
 const ALEX = 'alex';
@@ -101,9 +101,62 @@ describe('folding', () => {
     expect(held.drafts).toHaveLength(1);
   });
 
+  const bidAt = '2026-11-21T18:00:00.000Z';
+  const made = (bid = 'b1', at = bidAt, more = {}) => event('bid.made', { bid, kind: 'hug', words: 'Hello.', ...more }, { at });
+  const answered = (answer: 'later' | 'not_now', at?: string) =>
+    event('bid.answered', { bid: 'b1', answer, words: 'Soon.', ...(at && { at }) }, { by: SAM });
+
+  it('keeps a bid with its sender, and the answer that stands', () => {
+    const held = after(made(), answered('not_now'), answered('later', '2026-11-21T20:00:00.000Z'));
+    expect(held.bids).toEqual([
+      {
+        bid: 'b1', kind: 'hug', words: 'Hello.', sender: ALEX, madeAt: bidAt, answer: 'later', answeredAt: bidAt,
+        answerWords: 'Soon.', answerAt: '2026-11-21T20:00:00.000Z', fadedAt: undefined,
+      },
+    ]);
+  });
+
+  it('lets a bid fade, and forgets that when it is answered', () => {
+    const faded = event('bid.faded', { bid: 'b1' }, { by: null });
+    expect(after(made(), faded).bids[0]).toMatchObject({ fadedAt: bidAt });
+    expect(after(made(), faded, answered('not_now')).bids[0]!.fadedAt).toBeUndefined();
+  });
+
+  it('keeps the times and no words of a bid that was taken back', () => {
+    const held = after(made(), answered('later'), event('bid.withdrawn', { bid: 'b1' }));
+    expect(held.bids).toEqual([{ bid: 'b1', sender: ALEX, madeAt: bidAt, kind: 'hug', withdrawnAt: bidAt }]);
+  });
+
+  it('reminds of a bid until it is answered or taken back', () => {
+    const due = event('bid.due', { bid: 'b1' }, { stream: 'mine', by: null });
+    expect(after(made(), answered('later'), due, due).dueBids).toEqual(['b1']);
+    expect(after(made(), answered('later'), due, answered('not_now')).dueBids).toEqual([]);
+    expect(after(made(), due, event('bid.withdrawn', { bid: 'b1' })).dueBids).toEqual([]);
+  });
+
+  it('forgets a bid after a week, unless its time is ahead', () => {
+    const held = after(made('b1'), made('b2', bidAt, { at: '2026-12-24T18:00:00.000Z' }), made('b3', '2026-11-29T18:00:00.000Z'));
+    expect(held.bids.map((one) => one.bid)).toEqual(['b3', 'b2']);
+  });
+
+  it('mutes a kind, and keeps that when the space closes', () => {
+    const mute = (kind: 'play' | 'hug', muted: boolean) => event('mute.changed', { kind, muted }, { stream: 'mine' });
+    expect(after(mute('play', true), mute('hug', true), mute('hug', true)).muted).toEqual(['hug', 'play']);
+    expect(after(mute('play', true), mute('play', false)).muted).toEqual([]);
+    const closed = after(made(), mute('play', true), event('couple.closed', { couple: 'c' }, { stream: 'mine', by: null }));
+    expect(closed).toMatchObject({ bids: [], muted: ['play'] });
+  });
+
+  it('knows what an older version of this app did not keep', () => {
+    const { bids, ...older } = nothingHeld(SAM);
+    expect(bids).toEqual([]);
+    expect(isWhole(older as Held)).toBe(false);
+    expect(isWhole(after(made()))).toBe(true);
+  });
+
   it('passes a kind it does not know', () => {
     const held = after(called());
-    expect(fold(held, { ...called(), kind: 'bid.made' } as unknown as HavenEvent)).toBe(held);
+    expect(fold(held, { ...called(), kind: 'pebble.thrown' } as unknown as HavenEvent)).toBe(held);
   });
 });
 

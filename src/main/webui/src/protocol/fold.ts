@@ -1,4 +1,4 @@
-import type { DraftView, HavenEvent, Position, Positions, SignalView, Snapshot, StreamName, TimeoutView } from './types';
+import type { BidKind, BidView, DraftView, HavenEvent, Position, Positions, SignalView, Snapshot, StreamName, TimeoutView } from './types';
 
 /** Everything this device holds of one account: built by folding events, never by a command's own guess. */
 export interface Held {
@@ -9,6 +9,12 @@ export interface Held {
   timeouts: TimeoutView[];
   drafts: DraftView[];
   signals: SignalView[];
+  /** Of the last days, and older ones whose time is still ahead. */
+  bids: BidView[];
+  /** Kinds of bid this person wants to hear nothing of for now. */
+  muted: BidKind[];
+  /** Bids this person said *later* to and was reminded of. */
+  dueBids: string[];
   /** Reminders to this person alone, by time-out, with the time they were about. */
   reminders: Record<string, { endingSoon?: string; due?: string; talkSoon?: string }>;
   /** The shared space was closed and the person has not put that line away. */
@@ -18,9 +24,17 @@ export interface Held {
 /** So long after its end a time-out still has a page of its own. */
 export const AFTERGLOW = 24 * 3_600_000;
 const SIGNALS_LAST = 12 * 3_600_000;
+const BIDS_LAST = 7 * 24 * 3_600_000;
 
 export function nothingHeld(person: string): Held {
-  return { person, couple: null, positions: {}, timeouts: [], drafts: [], signals: [], reminders: {}, closed: false };
+  return {
+    person, couple: null, positions: {}, timeouts: [], drafts: [], signals: [], bids: [], muted: [], dueBids: [], reminders: {}, closed: false,
+  };
+}
+
+/** What an older version of this app kept may lack a part: then it is read anew from the server. */
+export function isWhole(held: Held): boolean {
+  return Object.keys(nothingHeld('')).every((part) => part in held);
 }
 
 /** A snapshot replaces what was held: words erased meanwhile must not survive on the device. */
@@ -35,13 +49,15 @@ export function fromSnapshot(held: Held, snapshot: Snapshot): Held {
     timeouts,
     drafts: snapshot.drafts ?? [],
     signals: snapshot.signals ?? [],
+    bids: snapshot.bids ?? [],
+    muted: snapshot.muted ?? [],
   };
 }
 
-/** Drops everything shared. Drafts stay: they are the person's own. */
+/** Drops everything shared. Drafts stay, and what is muted: they are the person's own. */
 export function withoutOurs(held: Held): Held {
   const { mine } = held.positions;
-  return { ...held, couple: null, positions: mine ? { mine } : {}, timeouts: [], signals: [], reminders: {} };
+  return { ...held, couple: null, positions: mine ? { mine } : {}, timeouts: [], signals: [], bids: [], dueBids: [], reminders: {} };
 }
 
 /** What the welcome says about the couple; another one than held means the old space is gone from here. */
@@ -116,6 +132,24 @@ export function fold(held: Held, event: HavenEvent): Held {
       return { ...held, drafts: held.drafts.filter((one) => one.draft !== data.draft) };
     case 'signal.sent':
       return event.by ? { ...held, signals: [{ at, by: event.by, signal: data.signal }, ...recent(held.signals, at)] } : held;
+    case 'bid.made':
+      return event.by ? { ...held, bids: [{ ...data, sender: event.by, madeAt: at }, ...recentBids(held.bids, at, data.bid)] } : held;
+    case 'bid.answered':
+      return changeBid(notDue(held, data.bid), data.bid, {
+        answer: data.answer,
+        answeredAt: at,
+        answerWords: data.words,
+        answerAt: data.at,
+        fadedAt: undefined,
+      });
+    case 'bid.withdrawn':
+      return { ...notDue(held, data.bid), bids: held.bids.map((one) => (one.bid === data.bid ? trace(one, at) : one)) };
+    case 'bid.faded':
+      return changeBid(held, data.bid, { fadedAt: at });
+    case 'bid.due':
+      return { ...held, dueBids: [...notDue(held, data.bid).dueBids, data.bid] };
+    case 'mute.changed':
+      return { ...held, muted: [...held.muted.filter((kind) => kind !== data.kind), ...(data.muted ? [data.kind] : [])].sort() };
     case 'couple.closed':
       return { ...withoutOurs(held), closed: true };
     case 'couple.opened':
@@ -145,4 +179,22 @@ function tidy(held: Held, at: string): TimeoutView[] {
 
 function recent(signals: SignalView[], at: string): SignalView[] {
   return signals.filter((one) => Date.parse(at) - Date.parse(one.at) < SIGNALS_LAST);
+}
+
+function changeBid(held: Held, bid: string, to: Partial<BidView>): Held {
+  return { ...held, bids: held.bids.map((one) => (one.bid === bid ? { ...one, ...to } : one)) };
+}
+
+/** What is left of a bid that was taken back: its times, no words. */
+function trace({ bid, sender, madeAt, kind, at }: BidView, withdrawnAt: string): BidView {
+  return { bid, sender, madeAt, kind, ...(at && { at }), withdrawnAt };
+}
+
+function notDue(held: Held, bid: string): Held {
+  return { ...held, dueBids: held.dueBids.filter((one) => one !== bid) };
+}
+
+function recentBids(bids: BidView[], now: string, besides: string): BidView[] {
+  const ahead = (one: BidView) => !one.withdrawnAt && [one.at, one.answerAt].some((time) => time !== undefined && time > now);
+  return bids.filter((one) => one.bid !== besides && (Date.parse(now) - Date.parse(one.madeAt) < BIDS_LAST || ahead(one)));
 }

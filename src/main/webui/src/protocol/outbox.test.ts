@@ -73,6 +73,16 @@ describe('a command', () => {
     expect(await stored()).toEqual([]);
   });
 
+  it('that rests for long is the person\'s to send, and holds up nothing', async () => {
+    answers = [{ type: 'refused', problem: { status: 429, code: 'rate', after: 600_000 } }];
+    const box = outbox();
+    await box.add(signal('1'));
+    expect(await box.outcome('1')).toMatchObject({ type: 'refused' });
+    await box.add(callFor('2'));
+    expect(await box.outcome('2')).toEqual({ type: 'ok' });
+    expect(sent).toEqual(['1', '2']);
+  });
+
   it('of unknown outcome is repeated with the same id', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     answers = [{ type: 'unknown' }, { type: 'refused', problem: { status: 503, code: 'unavailable' } }];

@@ -5,6 +5,8 @@ import type { Command, Problem } from './types';
 
 /** A call for space this old is asked about first: the moment may be over. */
 export const STALE = 2 * 60_000;
+/** The longest rest after which a command goes out by itself. */
+const PAUSE = 15_000;
 const LOCK = 'haven-outbox';
 
 export interface Door {
@@ -155,7 +157,9 @@ function about(entry: Entry): string | undefined {
 
 /** These say nothing about the command itself: it is repeated with the same id. */
 function mayPass(problem: Problem): boolean {
-  return ['unavailable', 'internal', 'rate', 'sign-in'].includes(problem.code);
+  // A long rest is for the person to know of: nothing waits behind it, and nothing asks once more by itself.
+  if (problem.code === 'rate') return (problem.after ?? 0) <= PAUSE;
+  return ['unavailable', 'internal', 'sign-in'].includes(problem.code);
 }
 
 function alone(act: () => Promise<void>): Promise<void> {

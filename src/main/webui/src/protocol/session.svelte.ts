@@ -5,7 +5,7 @@ import { leaveServer, leavingNoted, noteLeaving, onLeavingElsewhere } from '../i
 import { setServerTime } from './clock.svelte';
 import { Device, type Entry } from './device';
 import { Doors } from './doors';
-import { fromSnapshot, nothingHeld, type Held } from './fold';
+import { fromSnapshot, isWhole, nothingHeld, type Held } from './fold';
 import { Live, type Status } from './live';
 import { Outbox, type Outcome } from './outbox';
 import { Own } from './own.svelte';
@@ -126,7 +126,8 @@ class Session {
 
   async #open(person: string, deviceId: string): Promise<void> {
     const device = this.#device!;
-    this.held = (await device.held()) ?? nothingHeld(person);
+    const stored = await device.held();
+    this.held = stored && isWhole(stored) ? stored : nothingHeld(person);
     this.#own.hold(await device.own());
     this.#outbox = new Outbox({
       device,
@@ -183,7 +184,7 @@ class Session {
 
   /** Stores the command, lets it go, and says what became of it within a few seconds. */
   async send<K extends Kind>(kind: K, data: CommandData[K]): Promise<Outcome> {
-    const couple = kind.startsWith('draft.') ? {} : { couple: this.held.couple ?? undefined };
+    const couple = /^(draft|mute)\./.test(kind) ? {} : { couple: this.held.couple ?? undefined };
     const command = { type: 'command', id: uuid(), kind, data, ...couple } as Command;
     await this.#outbox!.add(command);
     return this.#outbox!.outcome(command.id);

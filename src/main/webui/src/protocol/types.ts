@@ -47,6 +47,30 @@ export interface SignalView {
   signal: Signal;
 }
 
+export const BID_KINDS = [
+  'look', 'laugh', 'hug', 'talk', 'company', 'help', 'view', 'good_news', 'appreciate', 'plan', 'play', 'reassure',
+] as const;
+export type BidKind = (typeof BID_KINDS)[number];
+export type BidAnswer = 'toward' | 'tired_but_glad' | 'later' | 'not_now';
+export const WANTED = ['listening', 'advice', 'hug'] as const;
+export type Wanted = (typeof WANTED)[number];
+export interface BidView {
+  bid: string;
+  sender: string;
+  madeAt: string;
+  kind: BidKind;
+  words?: string | null;
+  at?: string;
+  wanted?: Wanted;
+  answer?: BidAnswer;
+  answeredAt?: string;
+  /** The time said with *later*. */
+  answerAt?: string;
+  answerWords?: string | null;
+  fadedAt?: string;
+  withdrawnAt?: string;
+}
+
 export interface Partner {
   id: string;
   displayName: string;
@@ -70,6 +94,8 @@ export interface Snapshot {
   talks?: TimeoutView[];
   drafts?: DraftView[];
   signals?: SignalView[];
+  bids?: BidView[];
+  muted?: BidKind[];
 }
 
 export interface CommandData {
@@ -90,6 +116,10 @@ export interface CommandData {
   'draft.keep': { draft: string; timeout: string; words: string };
   'draft.discard': { draft: string };
   'signal.send': { signal: Signal };
+  'bid.make': { bid: string; kind: BidKind; words?: string; at?: string; wanted?: Wanted };
+  'bid.answer': { bid: string; answer: BidAnswer; words?: string; at?: string };
+  'bid.withdraw': { bid: string };
+  'mute.set': { kind: BidKind; muted: boolean };
 }
 export type Kind = keyof CommandData;
 export type Command = {
@@ -149,6 +179,12 @@ interface EventData {
   'draft.kept': { draft: string; timeout: string; words: Words };
   'draft.discarded': { draft: string };
   'signal.sent': { signal: Signal };
+  'bid.made': { bid: string; kind: BidKind; words?: Words; at?: string; wanted?: Wanted };
+  'bid.answered': { bid: string; answer: BidAnswer; words?: Words; at?: string };
+  'bid.withdrawn': { bid: string };
+  'bid.faded': { bid: string };
+  'bid.due': { bid: string };
+  'mute.changed': { kind: BidKind; muted: boolean };
   'invite.changed': { invite: string; state: string };
   'couple.opened': { couple: string };
   'couple.closed': { couple: string };

@@ -46,11 +46,12 @@ class Bids implements PanacheRepositoryBase<BidRow, BidRow.Key> {
     persist(row);
   }
 
-  /// Of the last days, and older ones whose time is still ahead; newest first. Nobody needs to see
-  /// what was taken back.
+  /// Of the last days, and older ones whose time is still ahead; newest first. What was taken back
+  /// leaves its trace as long: nothing disappears from the other's view without one.
   List<BidRow> current(StreamId ours, Instant now) {
     return list(
-        "id.stream = ?1 and withdrawnAt is null and (madeAt > ?2 or plannedAt > ?3 or laterAt > ?3)"
+        "id.stream = ?1 and (madeAt > ?2"
+            + " or (withdrawnAt is null and (plannedAt > ?3 or laterAt > ?3)))"
             + " order by madeSeq desc",
         ours.value(),
         now.minus(SHOWN),

@@ -132,7 +132,7 @@ class BidIT {
     var gone = one(bid);
     assertThat(gone.properties().stream().map(Map.Entry::getKey))
         .containsExactlyInAnyOrder("bid", "sender", "madeAt", "kind", "withdrawnAt");
-    assertThat(snapshot(pair.second()).path("bids")).isEmpty();
+    assertThat(snapshot(pair.second()).path("bids")).containsExactly(gone);
     assertThat(timers()).isEmpty();
     var refused = sam("bid.answer", answer(bid, "toward"), 409);
     assertThat(refused.path("stands").has("withdrawnAt")).isTrue();
