@@ -175,6 +175,7 @@ class LookIT {
     alex.goTo("/");
     alex.text("signal.guidance").click();
     look(alex, "/", alex.text("signal.canHelp"));
+    reaching(alex, sam);
     open(alex, "/waiting", "waiting.titleNone");
     open(alex, "/break", "break.titleNone");
     open(alex, "/back", "back.titleNone");
@@ -187,6 +188,30 @@ class LookIT {
     alex.choose("space.atTime");
     look(alex, "/space", alex.field("space.time"));
     alex.choose("space.minutes", "n", "30");
+  }
+
+  private void reaching(Someone alex, Someone sam) {
+    sam.button("bid.talk").click();
+    look(sam, "/reach-out", sam.button("bid.send", "name", "Alex"));
+    sam.page.keyboard().press("Escape");
+    sam.button("bid.plan").click();
+    look(sam, "/reach-out", sam.field("bid.day"));
+    sam.field("bid.words").fill("A walk by the river");
+    sam.button("bid.send", "name", "Alex").click();
+    look(sam, "/reach-out", sam.text("bid.sent", "name", "Alex"));
+    look(alex, "/", alex.button("bid.toward"));
+    alex.button("bid.laterMore").click();
+    look(alex, "/", alex.text("bid.laterRemindSoon"));
+    alex.button("bid.answerSend", "name", "Sam").click();
+    look(alex, "/", alex.text("bid.promised"));
+    open(alex, "/bids", "bid.all");
+    alex.text("mute.title").click();
+    look(alex, "/bids", alex.text("mute.explain", "name", "Sam"));
+    sam.goTo("/");
+    look(sam, "/", sam.text("bid.theyCome", "name", "Alex"));
+    open(sam, "/bids", "bid.all");
+    sam.button("bid.takeBack").click();
+    look(sam, "/bids", sam.page.getByText(sam.words.within("bid.takenBack")).first());
   }
 
   private void theBreak(Someone alex, Someone sam) {

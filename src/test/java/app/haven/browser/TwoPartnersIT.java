@@ -153,6 +153,66 @@ class TwoPartnersIT {
   }
 
   @Test
+  void aSmallReachAndItsAnswers() {
+    alreadyACouple();
+    alex.signIn();
+    sam.signIn();
+    sam.sees("us.nothing");
+    reach("bid.hug", "I miss you.");
+    sam.seesWords("I miss you.");
+    sam.button("bid.notNow").click();
+    sam.button("bid.answerSend", "name", "Alex").click();
+    alex.goTo("/");
+    alex.sees("bid.noIsFine", "name", "Sam");
+    alex.button("signal.read").tap();
+    alex.sees("us.nothing");
+    theSameRests();
+    offlineItGoesOnce();
+    mutedInSilence();
+  }
+
+  private void reach(String kind, String words) {
+    alex.goTo("/reach-out");
+    alex.button(kind).tap();
+    alex.field("bid.words").fill(words);
+    alex.button("bid.send", "name", "Sam").tap();
+  }
+
+  private void theSameRests() {
+    reach("bid.hug", "And now?");
+    alex.isTold(alex.field("bid.words"), "bid.resting");
+    assertThat(alex.field("bid.words")).hasValue("And now?");
+  }
+
+  private void offlineItGoesOnce() {
+    alex.goTo("/reach-out");
+    alex.line().cut();
+    alex.sees("link.offline");
+    alex.button("bid.goodNews").tap();
+    alex.field("bid.words").fill("They said yes!");
+    alex.button("bid.send", "name", "Sam").tap();
+    alex.sees("act.willBeSent");
+    alex.line().mend();
+    sam.seesWords("They said yes!");
+    sam.button("bid.toward").click();
+    sam.sees("bid.youSaid");
+    assertThat(sam.page.getByText("They said yes!")).hasCount(1);
+  }
+
+  private void mutedInSilence() {
+    sam.goTo("/bids");
+    sam.text("mute.title").click();
+    sam.field("bid.play").check();
+    assertThat(sam.field("bid.play")).isEnabled();
+    reach("bid.play", "Cards?");
+    alex.sees("bid.sent", "name", "Sam");
+    reach("bid.company", "On the sofa.");
+    sam.goTo("/");
+    sam.seesWords("On the sofa.");
+    assertThat(sam.page.getByText("Cards?")).hasCount(0);
+  }
+
+  @Test
   void whatDoesNotFitIsSaidAtItsFieldAndNothingTypedIsLost() {
     alreadyACouple();
     alex.signIn();
