@@ -19,12 +19,24 @@ export const bidWords: Record<BidKind, Key> = {
   reassure: 'bid.reassure',
 };
 
-export const answerWords: Record<BidAnswer, Key> = {
+const answerWords: Record<BidAnswer, Key> = {
   toward: 'bid.toward',
   tired_but_glad: 'bid.tired',
   later: 'bid.later',
   not_now: 'bid.notNow',
 };
+
+/** What asks for nothing is met with gladness or thanks rather than with a yes. */
+export function isGift(kind: BidKind): boolean {
+  return kind === 'good_news' || kind === 'appreciate';
+}
+
+/** What an answer says to this kind of bid. */
+export function answerKey(answer: BidAnswer, kind: BidKind): Key {
+  if (answer === 'toward' && kind === 'good_news') return 'bid.gladWith';
+  if (answer === 'toward' && kind === 'appreciate') return 'bid.thanks';
+  return answerWords[answer];
+}
 
 export const wantedWords: Record<Wanted, Key> = {
   listening: 'bid.wantedListening',

@@ -29,11 +29,9 @@ class MuteDecider implements Decider<MuteCommand> {
   @Override
   public Decision decide(Who who, MuteCommand command, Instant now) {
     return switch (command) {
-      case MuteCommand.Set(var kind, var muted) -> {
-        if (mutes.muted(who.person(), kind) == muted) yield Decision.nothing();
-        yield Decision.of(
-            new MuteEvent.Changed(kind, muted).fact(), _ -> mutes.set(who.person(), kind, muted));
-      }
+      case MuteCommand.Set(var kind, var muted) ->
+          Decision.of(
+              new MuteEvent.Changed(kind, muted).fact(), _ -> mutes.set(who.person(), kind, muted));
     };
   }
 }

@@ -15,13 +15,11 @@ class Mutes implements PanacheRepositoryBase<MuteRow, MuteRow.Key> {
         .toList();
   }
 
-  boolean muted(PersonId person, BidKind kind) {
-    return findByIdOptional(new MuteRow.Key(person, kind)).isPresent();
-  }
-
+  /// What is so already stays so.
   void set(PersonId person, BidKind kind, boolean muted) {
-    if (muted) persist(new MuteRow(person, kind));
-    else deleteById(new MuteRow.Key(person, kind));
+    var key = new MuteRow.Key(person, kind);
+    if (!muted) deleteById(key);
+    else if (findByIdOptional(key).isEmpty()) persist(new MuteRow(person, kind));
   }
 
   void eraseAll(PersonId person) {

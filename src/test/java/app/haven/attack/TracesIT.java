@@ -30,6 +30,12 @@ class TracesIT {
               + "|typing|typed|receipt|read_?at|read_?by|is_?read|unread|delivered|location|latitude"
               + "|longitude|geo|position_?x|battery|user_?agent|ip_?addr|remote|device).*");
 
+  /// What would say that somebody was turned down or passed over, by any name.
+  private static final Pattern TURNED_DOWN =
+      Pattern.compile(
+          "(?i).*((?<!re)turned|ignor|reject|declin|dismiss|snub|rebuff|unanswered|no_?answer"
+              + "|overlook|passed_?over).*");
+
   private static Home home;
   private static Story story;
 
@@ -136,12 +142,27 @@ class TracesIT {
   @Test
   void nothingTellsWhereOrWhetherSomebodyIs() throws SQLException {
     assertThat("lastSeenAt").matches(PRESENCE);
+    assertThat(names()).noneMatch(name -> PRESENCE.matcher(name).matches());
+  }
+
+  /// A bid that nobody answered fades, and a no is an answer: nothing else is kept or sent.
+  @Test
+  void nothingCallsAReachTurnedDown() throws SQLException {
+    assertThat(List.of("turnedAway", "ignored_at", "rejectedBy"))
+        .allMatch(TURNED_DOWN.asPredicate());
+    assertThat(names())
+        .contains("bid", "answer", "faded_at", "answeredAt", "bid.made")
+        .noneMatch(name -> TURNED_DOWN.matcher(name).matches());
+  }
+
+  /// Of every column, every field that anybody was sent, and every kind of event.
+  private static Set<String> names() throws SQLException {
     var names = new TreeSet<>(Dump.of(home.database()).names());
     story.theirs.forEach(json -> names(json, names));
     story.errors.forEach(error -> names(error.body(), names));
     names(home.nobody().get("/q/openapi?format=json").body().path("components"), names);
     assertThat(names).contains("web_session", "epoch", "displayName", "returnAt");
-    assertThat(names).noneMatch(name -> PRESENCE.matcher(name).matches());
+    return names;
   }
 
   private static void names(JsonNode json, Set<String> names) {

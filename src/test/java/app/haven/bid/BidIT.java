@@ -240,8 +240,10 @@ class BidIT {
 
   /// The kinds of the timers that stand for these two.
   private List<String> timers() {
-    return strings("select kind from due where stream_id in (?::uuid, ?::uuid, ?::uuid)"
-        + " and kind like 'bid.%' order by kind", pair.couple(), me(pair.first()), me(pair.second()));
+    return strings(
+        "select kind from due where stream_id in (?::uuid, ?::uuid, ?::uuid)"
+            + " and kind like 'bid.%' order by kind",
+        pair.couple(), me(pair.first()), me(pair.second()));
   }
 
   private List<String> strings(String sql, String... values) {

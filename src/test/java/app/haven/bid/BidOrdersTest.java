@@ -118,7 +118,8 @@ class BidOrdersTest {
 
     /// Somebody in a hurry now and then, or nobody ever reaches the limit.
     private BidCommand make() {
-      if (chatty) return new BidCommand.Make(new UUID(10, random.nextLong()), BidKind.LOOK, null, null, null);
+      if (chatty)
+        return new BidCommand.Make(new UUID(10, random.nextLong()), BidKind.LOOK, null, null, null);
       var kind = random.nextBoolean() ? BidKind.HUG : one(BidKind.values());
       var wanted = random.nextInt(10) == 0 ? one(Wanted.values()) : null;
       return new BidCommand.Make(new UUID(9, random.nextInt(40)), kind, words(), at(400), wanted);

@@ -160,6 +160,7 @@ class TwoPartnersIT {
     sam.sees("us.nothing");
     reach("bid.hug", "I miss you.");
     sam.seesWords("I miss you.");
+    sam.hears("spoken.bid", "name", "Alex");
     sam.button("bid.notNow").click();
     sam.button("bid.answerSend", "name", "Alex").click();
     alex.goTo("/");
@@ -194,7 +195,7 @@ class TwoPartnersIT {
     alex.sees("act.willBeSent");
     alex.line().mend();
     sam.seesWords("They said yes!");
-    sam.button("bid.toward").click();
+    sam.button("bid.gladWith").click();
     sam.sees("bid.youSaid");
     assertThat(sam.page.getByText("They said yes!")).hasCount(1);
   }

@@ -3,6 +3,7 @@ package app.haven.faults;
 import static app.haven.faults.Invariant.I1;
 
 import app.haven.faults.Checker.Report;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /// I1: what was acknowledged is stored, and what is stored reaches every entitled device, once.
@@ -11,7 +12,9 @@ final class Applied implements Checker.Rule {
   private static final Map<String, String> SAID_BEFORE =
       Map.of(
           "timeout.acknowledge", "timeout.acknowledged",
-          "timeout.return", "timeout.returned");
+          "timeout.return", "timeout.returned",
+          "bid.answer", "bid.answered",
+          "bid.withdraw", "bid.withdrawn");
 
   @Override
   public void check(Facts facts, Report report) {
@@ -61,7 +64,11 @@ final class Applied implements Checker.Rule {
             .anyMatch(event ->
                 event.seq() <= until
                     && event.kind().equals(kind)
-                    && event.data().path("timeout").equals(asked.data().path("timeout")));
+                    && about(event.data()).equals(about(asked.data())));
+  }
+
+  private static JsonNode about(JsonNode data) {
+    return data.path(data.has("bid") ? "bid" : "timeout");
   }
 
   private static void reached(Replay device, String stream, History.Stored stored, Report report) {

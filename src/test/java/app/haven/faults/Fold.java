@@ -19,6 +19,7 @@ final class Fold {
   private final Map<String, ObjectNode> timeouts = new LinkedHashMap<>();
   private final Map<String, ObjectNode> drafts = new LinkedHashMap<>();
   private final List<ObjectNode> signals = new ArrayList<>();
+  private final FoldedBids bids = new FoldedBids();
 
   static Fold of(JsonNode snapshot) {
     var fold = new Fold();
@@ -31,11 +32,13 @@ final class Fold {
       fold.drafts.put(view.path("draft").asText(), view.deepCopy());
     }
     for (var view : snapshot.path("signals")) fold.signals.add(view.deepCopy());
+    fold.bids.start(snapshot);
     return fold;
   }
 
   void apply(Event event) {
     var data = event.data();
+    bids.apply(event);
     switch (event.kind()) {
       case "timeout.called" -> {
         ObjectNode called = data.deepCopy();
@@ -134,6 +137,19 @@ final class Fold {
         .filter(view -> !Instant.parse(view.path("at").asText()).isBefore(now.minus(SIGNAL_SHOWN)))
         .<JsonNode>map(view -> view)
         .toList();
+  }
+
+  List<JsonNode> bids() {
+    return bids.bids();
+  }
+
+  /// As a snapshot has them.
+  List<JsonNode> shownBids(Instant now) {
+    return bids.shown(now);
+  }
+
+  List<JsonNode> muted() {
+    return bids.muted();
   }
 
   static @Nullable Instant moment(JsonNode view, String field) {

@@ -34,6 +34,8 @@ final class Folded implements Checker.Rule {
     same(device + " folds talks", fold.talks(now), list(snapshot, "talks"), report);
     same(device + " folds drafts", fold.drafts(), list(snapshot, "drafts"), report);
     same(device + " folds signals", fold.signals(now), list(snapshot, "signals"), report);
+    same(device + " folds bids", fold.shownBids(now), list(snapshot, "bids"), report);
+    same(device + " folds muted", fold.muted(), list(snapshot, "muted"), report);
     for (var view : reads.timeouts()) {
       var folded = fold.timeout(view.path("timeout").asText());
       if (folded.isPresent() && !folded.get().equals(view)) {

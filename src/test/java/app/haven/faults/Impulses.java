@@ -18,22 +18,25 @@ final class Impulses {
   private final String couple;
   private final TestClock clock;
   private final Random random;
+  private final Bidding bidding;
 
   Impulses(String person, String couple, TestClock clock, Random random) {
     this.person = person;
     this.couple = couple;
     this.clock = clock;
     this.random = random;
+    this.bidding = new Bidding(person, couple, clock, random);
   }
 
   Ask next(Phone phone) {
     int choice = random.nextInt(100);
     if (choice < 8) return nonsense(phone);
     if (choice < 14) return shared("signal.send", signal());
+    if (choice < 28) return bidding.next(phone);
     var open = phone.seen(Fold::open);
     var own = open.stream().filter(view -> isOwn(view)).findFirst();
     var other = open.stream().filter(view -> !isOwn(view)).findFirst();
-    if (choice < 50 && other.isPresent()) return whileWaiting(phone, other.get());
+    if (choice < 58 && other.isPresent()) return whileWaiting(phone, other.get());
     return own.map(this::whileAway).orElseGet(this::call);
   }
 

@@ -17,11 +17,15 @@ final class Promise {
   static final String OVERDUE = "timeout.overdue";
   static final String LAPSED = "timeout.lapsed";
   static final String TALK_SOON = "timeout.talkSoon";
-  static final Set<String> KINDS = Set.of(ENDING_SOON, DUE, OVERDUE, LAPSED, TALK_SOON);
+  static final String BID_FADED = "bid.faded";
+  static final String BID_DUE = "bid.due";
+  static final Set<String> KINDS =
+      Set.of(ENDING_SOON, DUE, OVERDUE, LAPSED, TALK_SOON, BID_FADED, BID_DUE);
 
   private static final Duration FIVE = Duration.ofMinutes(5);
   private static final Duration TEN = Duration.ofMinutes(10);
   private static final Duration DAY = Duration.ofHours(24);
+  private static final Duration IN_A_WHILE = Duration.ofHours(3);
 
   final String stream;
   final String kind;
@@ -60,7 +64,7 @@ final class Promise {
     }
 
     void read(Logged event) {
-      var thing = event.data().path("timeout").asText();
+      var thing = thing(event);
       switch (event.kind()) {
         case "timeout.called" -> open(event, thing);
         case "timeout.checkedIn" -> {
@@ -76,7 +80,12 @@ final class Promise {
           endAll(event, thing);
           talk(event, thing);
         }
-        case "timeout.letGo" -> endAll(event, thing);
+        case "timeout.letGo", "bid.withdrawn" -> endAll(event, thing);
+        case "bid.made" -> add(couple.id(), BID_FADED, thing, event.at().plus(DAY), event);
+        case "bid.answered" -> {
+          endAll(event, thing);
+          later(event, thing);
+        }
         default -> {}
       }
     }
@@ -90,6 +99,13 @@ final class Promise {
       add(caller, DUE, thing, returnAt, event);
       add(couple.id(), OVERDUE, thing, returnAt.plus(FIVE), event);
       add(couple.id(), LAPSED, thing, returnAt.plus(DAY), event);
+    }
+
+    private void later(Logged event, String thing) {
+      if (!event.data().path("answer").asText().equals("later")) return;
+      var at = Fold.moment(event.data(), "at");
+      var due = at == null ? event.at().plus(IN_A_WHILE) : at;
+      add(String.valueOf(event.by()), BID_DUE, thing, due, event);
     }
 
     private void talk(Logged event, String thing) {
@@ -120,15 +136,20 @@ final class Promise {
     }
   }
 
+  private static String thing(Logged event) {
+    return event.data().path(event.kind().startsWith("bid.") ? "bid" : "timeout").asText();
+  }
+
   /// Whether a system event is this promise come true.
   boolean fits(String stream, Logged fired) {
     return this.stream.equals(stream)
         && kind.equals(fired.kind())
-        && thing.equals(fired.data().path("timeout").asText())
+        && thing.equals(thing(fired))
         && switch (kind) {
           case ENDING_SOON -> due.plus(FIVE).equals(Fold.moment(fired.data(), "returnAt"));
           case DUE -> due.equals(Fold.moment(fired.data(), "returnAt"));
           case OVERDUE -> due.minus(FIVE).equals(Fold.moment(fired.data(), "returnAt"));
+          case BID_DUE -> !due.isAfter(fired.at());
           case TALK_SOON -> due.plus(FIVE).equals(Fold.moment(fired.data(), "talkAt"));
           default -> true;
         };
