@@ -138,7 +138,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .haveNameMatching(
-            "app\\.haven\\.(timeout\\.Timeout(Command|Event|Timers|Refusals)?|signal\\.Signal|bid\\.(Bid(Kind|Command|Event|Timers|Refusals)?|Answer|Wanted))(\\$.*)?")
+            "app\\.haven\\.(timeout\\.Timeout(Command|Event|Timers|Refusals)?|signal\\.Signal|bid\\.(Bid(Kind|Command|Event|Timers|Refusals)?|Answer|Wanted|Note(Command|Event)?))(\\$.*)?")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..", "io.agroal.."))

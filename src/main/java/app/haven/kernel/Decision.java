@@ -1,14 +1,22 @@
 package app.haven.kernel;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a feature answers to a command or a timer: what happened, which timers it sets and removes,
 /// and how its own rows remember it.
 ///
 /// @param set a timer of the same key is replaced
 /// @param dropped removing what does not stand is fine
+/// @param author who a timer speaks for, where it sends what somebody wrote earlier: the words stay
+///   theirs, to read and to erase. Null where the system speaks, and for commands
 /// @param saving called once, after the events have their numbers, in the same transaction
-public record Decision(List<Fact> facts, List<Timer> set, List<Timer.Key> dropped, Saving saving) {
+public record Decision(
+    List<Fact> facts,
+    List<Timer> set,
+    List<Timer.Key> dropped,
+    Saving saving,
+    @Nullable PersonId author) {
 
   /// Remembers what happened in the feature's own rows.
   @FunctionalInterface
@@ -18,19 +26,23 @@ public record Decision(List<Fact> facts, List<Timer> set, List<Timer.Key> droppe
   }
 
   public static Decision of(Fact fact, Saving saving) {
-    return new Decision(List.of(fact), List.of(), List.of(), saving);
+    return new Decision(List.of(fact), List.of(), List.of(), saving, null);
   }
 
   /// A timer that found nothing left to do.
   public static Decision nothing() {
-    return new Decision(List.of(), List.of(), List.of(), _ -> {});
+    return new Decision(List.of(), List.of(), List.of(), _ -> {}, null);
   }
 
   public Decision setting(List<Timer> timers) {
-    return new Decision(facts, List.copyOf(timers), dropped, saving);
+    return new Decision(facts, List.copyOf(timers), dropped, saving, author);
   }
 
   public Decision dropping(List<Timer.Key> timers) {
-    return new Decision(facts, set, List.copyOf(timers), saving);
+    return new Decision(facts, set, List.copyOf(timers), saving, author);
+  }
+
+  public Decision inTheNameOf(PersonId person) {
+    return new Decision(facts, set, dropped, saving, person);
   }
 }

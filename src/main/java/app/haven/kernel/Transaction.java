@@ -185,7 +185,7 @@ public class Transaction {
           if (!writes.stands(fire.timer(), at)) return;
           var decision = fire.decider().fire(fire.timer(), stream.readers(), at);
           writes.drop(fire.timer().key());
-          writes.take(log, decision, stream, fire.command(), null, at);
+          writes.take(log, decision, stream, fire.command(), decision.author(), at);
         }
         case Work.Ask ask -> {
           try {

@@ -36,7 +36,10 @@ final class CommandRows {
         bidMake(),
         bidAnswer(),
         bidWithdraw(),
-        mute());
+        mute(),
+        noteSend(),
+        notePlan(),
+        noteCancel());
   }
 
   private static ObjectNode said(World w) {
@@ -215,5 +218,45 @@ final class CommandRows {
                 assertThat(w.owner.get("/api/v1/snapshot").body().path("muted"))
                     .hasToString("[\"hug\"]"))
         .own(200, PARTNER, STRANGER, FORMER);
+  }
+
+  private static Row noteSend() {
+    return ours(
+            "note.send",
+            World::paired,
+            w -> Api.data().put("note", Api.id().toString()).put(WORDS, w.canary()))
+        .works(OWNER, 200, (w, _) -> noted(w.owner, w.partner, w))
+        .works(PARTNER, 200, (w, _) -> noted(w.partner, w.owner, w));
+  }
+
+  private static void noted(Api author, Api other, World w) {
+    var note = other.get("/api/v1/notes").expect(200).body().path("items").path(0);
+    assertThat(note.path("author").asText()).isEqualTo(World.id(author));
+    assertThat(note.path(WORDS).asText()).isEqualTo(w.secrets.getLast());
+  }
+
+  /// Nobody but its author can tell of it; for those whose couple it is not, it is none.
+  private static Row notePlan() {
+    return Row.command("note.plan", false, World::paired, w -> w.planned(Api.id().toString()))
+        .works(
+            OWNER,
+            200,
+            (w, _) -> {
+              assertThat(World.everything(w.owner)).contains(w.secrets.getLast());
+              assertThat(World.everything(w.partner)).doesNotContain(w.secrets.getLast());
+            })
+        .own(200, PARTNER)
+        .refusedOthers(409, "not-paired");
+  }
+
+  private static Row noteCancel() {
+    return Row.command(
+            "note.cancel",
+            false,
+            home -> World.paired(home).planning(),
+            w -> Api.data().put("note", w.thing))
+        .works(OWNER, 200, (w, _) -> assertThat(World.everything(w.owner)).doesNotContain(w.thing))
+        .refused(PARTNER, 404, "not-found")
+        .refusedOthers(404, "not-found");
   }
 }

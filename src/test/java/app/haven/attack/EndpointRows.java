@@ -31,6 +31,7 @@ final class EndpointRows {
         drafts(),
         bids(),
         bid(),
+        notes(),
         commands());
   }
 
@@ -175,6 +176,16 @@ final class EndpointRows {
         .works(OWNER, 200, (w, a) -> assertThat(a.body().path("bid").asText()).isEqualTo(w.thing))
         .works(PARTNER, 200, (w, a) -> assertThat(a.body().path("bid").asText()).isEqualTo(w.thing))
         .refusedOthers(404, "not-found");
+  }
+
+  private static Row notes() {
+    return Row.endpoint(
+            "GET /api/v1/notes",
+            home -> World.paired(home).noting(),
+            (who, _, _) -> who.get("/api/v1/notes"))
+        .works(OWNER, 200, (w, a) -> assertThat(ids(a, "items", "note")).containsExactly(w.thing))
+        .works(PARTNER, 200, (w, a) -> assertThat(ids(a, "items", "note")).containsExactly(w.thing))
+        .own(200, STRANGER, FORMER);
   }
 
   /// The door of all commands; what stands behind it is in [CommandRows].

@@ -5,6 +5,8 @@ import app.haven.client.Api.Answer;
 import app.haven.client.Home;
 import app.haven.client.Pair;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -112,6 +114,31 @@ final class World {
     return Api.data().put("bid", bid).put("kind", "hug").put("words", words);
   }
 
+  /// The owner sends a note; it becomes the thing.
+  World noting() {
+    thing = Api.id().toString();
+    secrets.add(thing);
+    var note = Api.data().put("note", thing).put("words", canary());
+    owner.command(couple, "note.send", note).expect(200);
+    return this;
+  }
+
+  /// The owner plans a note; it becomes the thing.
+  World planning() {
+    thing = Api.id().toString();
+    secrets.add(thing);
+    owner.command(null, "note.plan", planned(thing)).expect(200);
+    return this;
+  }
+
+  ObjectNode planned(String note) {
+    return Api.data()
+        .put("note", note)
+        .put("couple", couple)
+        .put("words", canary())
+        .put("at", Instant.now().plus(Duration.ofHours(1)).toString());
+  }
+
   static ObjectNode draft(String draft, String timeout, String words) {
     return Api.data().put("draft", draft).put("timeout", timeout).put("words", words);
   }
@@ -138,7 +165,7 @@ final class World {
 
   /// All that a person can read, byte for byte, but for the time of asking.
   static String everything(Api person) {
-    return Stream.of("me", "snapshot", "timeouts", "drafts", "bids", "invites")
+    return Stream.of("me", "snapshot", "timeouts", "drafts", "bids", "notes", "invites")
         .map(what -> what + " " + person.get("/api/v1/" + what).expect(200).raw().body())
         .map(text -> text.replaceFirst("\"now\":\"[^\"]*\"", "\"now\":\"…\""))
         .reduce("", (all, one) -> all + "\n" + one);

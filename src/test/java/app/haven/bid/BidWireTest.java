@@ -16,13 +16,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class BidWireTest {
   static Stream<Map.Entry<String, Class<?>>> commands() {
-    return Stream.concat(
-            BidDecider.COMMANDS.entrySet().stream(), MuteDecider.COMMANDS.entrySet().stream())
+    return Stream.of(BidDecider.COMMANDS, MuteDecider.COMMANDS, NoteDecider.COMMANDS)
+        .flatMap(feature -> feature.entrySet().stream())
         .map(command -> Map.entry(command.getKey(), command.getValue().data()));
   }
 
   static Stream<Class<?>> events() {
-    return Stream.of(BidEvent.class, MuteEvent.class).flatMap(Golden::records);
+    return Stream.of(BidEvent.class, MuteEvent.class, NoteEvent.class).flatMap(Golden::records);
   }
 
   @ParameterizedTest
@@ -41,12 +41,14 @@ class BidWireTest {
   void everyRecordOfTheFamiliesIsACommand() {
     assertThat(commands().map(Map.Entry::getValue))
         .containsExactlyInAnyOrderElementsOf(
-            Stream.of(BidCommand.class, MuteCommand.class).flatMap(Golden::records).toList());
+            Stream.of(BidCommand.class, MuteCommand.class, NoteCommand.class)
+                .flatMap(Golden::records)
+                .toList());
   }
 
   @Test
   void everyGoldenFileBelongsToARecord() {
-    for (var feature : new String[] {"bid", "mute"}) {
+    for (var feature : new String[] {"bid", "mute", "note"}) {
       assertThat(commands().map(Map.Entry::getKey)).containsAll(Golden.kinds("commands", feature));
       assertThat(events().map(Golden::kind)).containsAll(Golden.kinds("events", feature));
     }
