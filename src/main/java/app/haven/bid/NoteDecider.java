@@ -80,14 +80,12 @@ class NoteDecider implements Decider<NoteCommand> {
     Note.mayBeSent(notes.last(ours, pair.person()), now);
     return Decision.of(
         new NoteEvent.Sent(send.note(), send.words()).fact(),
-        seqs ->
-            notes.add(new NoteRow(ours, send.note(), pair.person(), now, seqs.getFirst())));
+        seqs -> notes.add(new NoteRow(ours, send.note(), pair.person(), now, seqs.getFirst())));
   }
 
   private Decision plan(PersonId author, NoteCommand.Plan plan, Instant now) {
     var couple = new CoupleId(plan.couple());
-    boolean theirs =
-        partners.of(author).filter(pair -> pair.couple().equals(couple)).isPresent();
+    boolean theirs = partners.of(author).filter(pair -> pair.couple().equals(couple)).isPresent();
     if (!theirs) throw Refusal.notPaired();
     boolean taken =
         planned.heldOf(author, plan.note()).isPresent() || notes.knows(couple.ours(), plan.note());
@@ -103,8 +101,7 @@ class NoteDecider implements Decider<NoteCommand> {
   /// this one, and would wait for ever if this waited for the timer.
   private Decision cancel(PersonId author, NoteCommand.Cancel cancel) {
     var row = planned.heldOf(author, cancel.note()).orElseThrow(Refusal::notFound);
-    return Decision.of(
-        new NoteEvent.Cancelled(cancel.note()).fact(), _ -> planned.remove(row));
+    return Decision.of(new NoteEvent.Cancelled(cancel.note()).fact(), _ -> planned.remove(row));
   }
 
   @Override

@@ -15,8 +15,8 @@ import java.util.UUID;
 
 /// Notes that wait for their time, each on its author's own stream.
 ///
-/// Such a row is reached under two locks: its author cancels it under that of `mine`, its time comes
-/// under that of `ours`. So the row itself is held, or a note could be cancelled and go out.
+/// Such a row is reached under two locks: its author cancels it under that of `mine`, its time
+/// comes under that of `ours`. So the row itself is held, or a note could be cancelled and go out.
 @ApplicationScoped
 class PlannedNotes implements PanacheRepositoryBase<PlannedNoteRow, PlannedNoteRow.Key> {
   private final TransactionSynchronizationRegistry transaction;

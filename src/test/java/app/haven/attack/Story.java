@@ -66,7 +66,8 @@ final class Story {
       }
       for (var device : List.of(owner, partner)) theirs.addAll(device.all());
       for (var person : List.of(world.owner, world.partner)) {
-        for (var read : List.of("me", "snapshot", "timeouts", "drafts", "bids", "notes", "invites")) {
+        for (var read :
+            List.of("me", "snapshot", "timeouts", "drafts", "bids", "notes", "invites")) {
           theirs.add(person.get("/api/v1/" + read).body());
         }
       }
