@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import Help from './safety/Help.svelte';
+import { loadInnerWords } from './words/words.svelte';
 
 /** Comes with the first load: opening help asks the server for nothing. */
 const here: Record<string, Component> = { help: Help };
@@ -31,7 +32,8 @@ const fetched: Record<string, () => Promise<{ default: Component }>> = {
 export const screenNames = [...Object.keys(here), ...Object.keys(fetched)];
 
 export function screen(name: string): Component | Promise<Component> | undefined {
-  return here[name] ?? fetched[name]?.().then((module) => module.default);
+  const load = fetched[name];
+  return here[name] ?? (load && Promise.all([load(), loadInnerWords()]).then(([module]) => module.default));
 }
 
 /** Fetches the pages of a hard moment before they are wanted: the network may be gone by then. */

@@ -19,7 +19,7 @@ export function firstLoad(limit: number): Plugin {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       chunks.filter((c) => c.name === 'index' && c.isEntry).forEach((c) => want(c.fileName));
       // One language is loaded at the start; count the larger.
-      const words = chunks.filter((c) => /words\/(en|de)\.json$/.test(c.facadeModuleId ?? ''));
+      const words = chunks.filter((c) => /words\/(en|de)\/start\.json$/.test(c.facadeModuleId ?? ''));
       if (words.length !== 2) this.error('the two languages are no longer files of their own');
       const size = (name: string): number => {
         const file = bundle[name];

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nothingHeld, type Held } from '../protocol/fold';
 import type { HavenEvent } from '../protocol/types';
-import { loadWords } from '../words/words.svelte';
+import { loadInnerWords } from '../words/words.svelte';
 import { spokenBid } from './spoken';
 
 const AT = '2026-11-21T18:00:00.000Z';
@@ -13,7 +13,7 @@ function event(kind: string, data: object, by: string | null = 'alex'): HavenEve
 const made = event('bid.made', { bid: 'b', kind: 'hug' });
 
 describe('what a screen reader says of a bid', () => {
-  beforeAll(() => loadWords('en'));
+  beforeAll(loadInnerWords);
 
   it('is who reaches out, and for what', () => {
     expect(spokenBid(made, held, 'Alex')).toBe("From Alex: I'd like a hug");

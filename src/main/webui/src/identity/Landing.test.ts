@@ -2,11 +2,12 @@ import { render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { session } from '../protocol/session.svelte';
-import { loadWords, t } from '../words/words.svelte';
+import { loadInnerWords, loadWords, t } from '../words/words.svelte';
 import Landing from './Landing.svelte';
 
 beforeEach(async () => {
   await loadWords('en');
+    await loadInnerWords();
   session.stage = 'signed-out';
 });
 afterEach(() => {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { nothingHeld } from '../protocol/fold';
 import { session } from '../protocol/session.svelte';
 import type { TimeoutView } from '../protocol/types';
-import { loadWords } from '../words/words.svelte';
+import { loadInnerWords, loadWords } from '../words/words.svelte';
 import Back from './Back.svelte';
 
 const minutes = (n: number) => new Date(Date.now() + n * 60_000).toISOString();
@@ -17,6 +17,7 @@ const heading = () => screen.getByRole('heading', { level: 1 }).textContent;
 describe('the page after a break', () => {
   beforeEach(async () => {
     await loadWords('en');
+    await loadInnerWords();
     const partner = { id: 'alex', displayName: 'Alex', pronouns: null };
     session.me = {
       id: 'sam', displayName: 'Sam', pronouns: null, timeZone: 'Europe/Berlin', locale: 'en', quietHours: null, welcomed: true,

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { nothingHeld } from '../protocol/fold';
 import { session } from '../protocol/session.svelte';
 import type { Me } from '../protocol/types';
-import { loadWords } from '../words/words.svelte';
+import { loadInnerWords, loadWords } from '../words/words.svelte';
 import Space from './Space.svelte';
 
 const me: Me = {
@@ -23,6 +23,7 @@ describe('the sentence the partner reads first', () => {
     ['de', 'Das Feld ist leer, darum liest Sam: „Ich brauche eine kurze Pause. Es liegt nicht an dir. Ich komme zurück.“'],
   ] as const)('is said in %s when the box is emptied, and only then', async (language, line) => {
     await loadWords(language);
+    await loadInnerWords();
     const { container } = render(Space);
     await fireEvent.click(screen.getByText(language === 'en' ? 'Change these words' : 'Diese Worte ändern'));
     expect(screen.queryByText(line)).toBeNull();

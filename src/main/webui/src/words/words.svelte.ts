@@ -1,19 +1,30 @@
-import type en from './en.json';
+import type inner from './en/inner';
+import type start from './en/start.json';
 
-export type Key = keyof typeof en;
+type StartKey = keyof typeof start;
+type InnerKey = keyof typeof inner;
+export type Key = StartKey | InnerKey;
 export type Language = 'en' | 'de';
-type Messages = Record<Key, string>;
+type Loading<K extends Key> = Record<Language, () => Promise<{ default: Record<K, string> }>>;
 type Values = Record<string, string | number>;
 
-/** A key missing in either file does not compile. */
-const files: Record<Language, () => Promise<{ default: Messages }>> = {
-  en: () => import('./en.json'),
-  de: () => import('./de.json'),
+/** What is said before anybody is signed in. A key missing in either language does not compile. */
+const starts: Loading<StartKey> = {
+  en: () => import('./en/start.json'),
+  de: () => import('./de/start.json'),
+};
+/** All the rest: it would only hold up the first page. */
+const inners: Loading<InnerKey> = {
+  en: () => import('./en/inner'),
+  de: () => import('./de/inner'),
 };
 const REMEMBERED = 'haven.language';
 
 let language = $state<Language>('en');
-let messages = $state.raw<Messages>({} as Messages);
+let messages = $state.raw<Partial<Record<Key, string>>>({});
+let wish: Language = 'en';
+let innerWanted = false;
+let innerHeld = false;
 
 export function currentLanguage(): Language {
   return language;
@@ -26,9 +37,19 @@ export function t(key: Key, values: Values = {}): string {
 }
 
 export async function loadWords(wanted: Language = remembered()): Promise<void> {
-  messages = (await files[wanted]()).default;
+  wish = wanted;
+  const [start, inner] = await Promise.all([starts[wanted](), innerWanted ? inners[wanted]() : undefined]);
+  if (wish !== wanted) return;
+  messages = { ...start.default, ...inner?.default };
+  innerHeld = inner !== undefined;
   language = wanted;
   document.documentElement.lang = wanted;
+}
+
+/** Before the first page that is not part of the first load. */
+export async function loadInnerWords(): Promise<void> {
+  innerWanted = true;
+  if (!innerHeld) await loadWords(wish);
 }
 
 /** The language is a property of the device too, so that signed-out pages speak it. */

@@ -1,10 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allowed, banned } from './banned';
-import de from './de.json';
-import en from './en.json';
+import deInner from './de/inner';
+import deStart from './de/start.json';
+import enInner from './en/inner';
+import enStart from './en/start.json';
 import type { Key } from './words.svelte';
 
+const en = { ...enStart, ...enInner };
+const de = { ...deStart, ...deInner };
 const languages = { en, de };
 const keys = Object.keys(en) as Key[];
 const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
@@ -52,6 +57,25 @@ describe('the words', () => {
   it('claim to alert or call nobody', () => {
     for (const text of Object.values(en)) expect(text).not.toMatch(/\bwe (will )?(alert|call|notify|contact)\b(?! nobody)/i);
     for (const text of Object.values(de)) expect(text).not.toMatch(/\bwir (rufen|alarmieren|verständigen|benachrichtigen)\b/i);
+  });
+
+  it('are all there before the first page: what it shows is not fetched later', () => {
+    const walked = new Set<string>();
+    const walk = (file: string): void => {
+      if (walked.has(file)) return;
+      walked.add(file);
+      for (const [, name] of readFileSync(file, 'utf8').matchAll(/^\s*import (?!type ).*? from '(\.[^']+)';$/gm)) {
+        const path = join(dirname(file), name ?? '');
+        const found = [path, `${path}.ts`].find((one) => existsSync(one));
+        if (found && /\.(svelte|ts)$/.test(found)) walk(found);
+      }
+    };
+    walk('src/App.svelte');
+    /** Event kinds are no words, and what happens is told to those who are signed in. */
+    const afterSignIn = /\/protocol\/|\/(spoken|timeouts|bids|when)\.ts$/;
+    const sources = [...walked].filter((file) => !afterSignIn.test(file)).map((file) => readFileSync(file, 'utf8')).join('\n');
+    expect(walked.size).toBeGreaterThan(20);
+    expect(Object.keys(enInner).filter((key) => sources.includes(`'${key}'`))).toEqual([]);
   });
 
   it('are each used on a screen', () => {

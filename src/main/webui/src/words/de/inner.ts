@@ -1,0 +1,22 @@
+import bid from './bid.json';
+import calm from './calm.json';
+import guide from './guide.json';
+import home from './home.json';
+import identity from './identity.json';
+import pairing from './pairing.json';
+import signal from './signal.json';
+import timeout from './timeout.json';
+import when from './when.json';
+
+/** What is read after signing in: one file of messages a room. */
+export default {
+  ...bid,
+  ...calm,
+  ...guide,
+  ...home,
+  ...identity,
+  ...pairing,
+  ...signal,
+  ...timeout,
+  ...when,
+};
