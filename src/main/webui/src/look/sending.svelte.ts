@@ -1,6 +1,6 @@
 import type { Outcome } from '../protocol/outbox';
 import { session } from '../protocol/session.svelte';
-import type { CommandData, Kind, Problem } from '../protocol/types';
+import type { CommandData, Kind, Problem, StreamName } from '../protocol/types';
 
 /** One form's way out: sending now, refused with its words still here, or waiting for a connection. */
 export function sending<K extends Kind>(kind: K, about: (data: CommandData[K]) => boolean = () => true) {
@@ -27,12 +27,13 @@ export function sending<K extends Kind>(kind: K, about: (data: CommandData[K]) =
       if (told !== 'waiting') return told;
       return refused ? 'refused' : entries.length > 0 ? 'waiting' : 'ok';
     },
-    async send(data: CommandData[K]): Promise<Outcome['type']> {
+    /** @param to where it is not the usual stream of its kind */
+    async send(data: CommandData[K], to?: StreamName): Promise<Outcome['type']> {
       busy = true;
       told = undefined;
       try {
         if (refused) await session.discard(refused);
-        return (told = (await session.send(kind, data)).type);
+        return (told = (await session.send(kind, data, to)).type);
       } finally {
         busy = false;
       }

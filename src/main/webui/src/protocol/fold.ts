@@ -1,4 +1,5 @@
-import type { BidKind, BidView, DraftView, HavenEvent, Position, Positions, SignalView, Snapshot, StreamName, TimeoutView } from './types';
+import { foldGratitude } from './gratitude';
+import type { BidKind, BidView, DraftView, GratitudeView, HavenEvent, Position, Positions, SignalView, Snapshot, StreamName, TimeoutView } from './types';
 
 /** Everything this device holds of one account: built by folding events, never by a command's own guess. */
 export interface Held {
@@ -9,6 +10,12 @@ export interface Held {
   timeouts: TimeoutView[];
   drafts: DraftView[];
   signals: SignalView[];
+  /** The newest of the shared list and of one's own. */
+  gratitudes: GratitudeView[];
+  privateGratitudes: GratitudeView[];
+  /** The one entry that comes back on `resurfacedOn`, a day of UTC; none or one. */
+  resurfaced: GratitudeView[];
+  resurfacedOn: string;
   /** Of the last days, and older ones whose time is still ahead. */
   bids: BidView[];
   /** Kinds of bid this person wants to hear nothing of for now. */
@@ -28,7 +35,8 @@ const BIDS_LAST = 7 * 24 * 3_600_000;
 
 export function nothingHeld(person: string): Held {
   return {
-    person, couple: null, positions: {}, timeouts: [], drafts: [], signals: [], bids: [], muted: [], dueBids: [], reminders: {}, closed: false,
+    person, couple: null, positions: {}, timeouts: [], drafts: [], signals: [], bids: [], muted: [], dueBids: [],
+    gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '', reminders: {}, closed: false,
   };
 }
 
@@ -49,15 +57,22 @@ export function fromSnapshot(held: Held, snapshot: Snapshot): Held {
     timeouts,
     drafts: snapshot.drafts ?? [],
     signals: snapshot.signals ?? [],
+    gratitudes: snapshot.gratitudes ?? [],
+    privateGratitudes: snapshot.privateGratitudes ?? [],
+    resurfaced: snapshot.resurfaced ?? [],
+    resurfacedOn: snapshot.now.slice(0, 10),
     bids: snapshot.bids ?? [],
     muted: snapshot.muted ?? [],
   };
 }
 
-/** Drops everything shared. Drafts stay, and what is muted: they are the person's own. */
+/** Drops everything shared. Drafts, the own list and what is muted stay: they are the person's own. */
 export function withoutOurs(held: Held): Held {
   const { mine } = held.positions;
-  return { ...held, couple: null, positions: mine ? { mine } : {}, timeouts: [], signals: [], bids: [], dueBids: [], reminders: {} };
+  return {
+    ...held, couple: null, positions: mine ? { mine } : {}, timeouts: [], signals: [], bids: [], dueBids: [],
+    gratitudes: [], resurfaced: [], resurfacedOn: '', reminders: {},
+  };
 }
 
 /** What the welcome says about the couple; another one than held means the old space is gone from here. */
@@ -132,6 +147,13 @@ export function fold(held: Held, event: HavenEvent): Held {
       return { ...held, drafts: held.drafts.filter((one) => one.draft !== data.draft) };
     case 'signal.sent':
       return event.by ? { ...held, signals: [{ at, by: event.by, signal: data.signal }, ...recent(held.signals, at)] } : held;
+    case 'gratitude.added':
+    case 'gratitude.thanked':
+    case 'gratitude.edited':
+    case 'gratitude.pinned':
+    case 'gratitude.unpinned':
+    case 'words.erased':
+      return foldGratitude(held, event);
     case 'bid.made':
       return event.by ? { ...held, bids: [{ ...data, sender: event.by, madeAt: at }, ...recentBids(held.bids, at, data.bid)] } : held;
     case 'bid.answered':

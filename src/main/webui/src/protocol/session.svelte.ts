@@ -12,7 +12,7 @@ import { Own } from './own.svelte';
 import { call, saysSignIn } from './rest';
 import { wholeSnapshot } from './snapshot';
 import { Tabs } from './tabs';
-import type { Command, CommandData, HavenEvent, Kind, Me, Partner } from './types';
+import type { Command, CommandData, HavenEvent, Kind, Me, Partner, StreamName } from './types';
 
 /** opening: nothing is known yet; unreachable: nobody is known here and the server does not answer. */
 export type Stage = 'opening' | 'signed-out' | 'unreachable' | 'in';
@@ -183,8 +183,8 @@ class Session {
   }
 
   /** Stores the command, lets it go, and says what became of it within a few seconds. */
-  async send<K extends Kind>(kind: K, data: CommandData[K]): Promise<Outcome> {
-    const couple = /^(draft|mute)\./.test(kind) ? {} : { couple: this.held.couple ?? undefined };
+  async send<K extends Kind>(kind: K, data: CommandData[K], to: StreamName = /^(draft|mute)\./.test(kind) ? 'mine' : 'ours'): Promise<Outcome> {
+    const couple = to === 'mine' ? {} : { couple: this.held.couple ?? undefined };
     const command = { type: 'command', id: uuid(), kind, data, ...couple } as Command;
     await this.#outbox!.add(command);
     return this.#outbox!.outcome(command.id);

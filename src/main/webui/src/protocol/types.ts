@@ -47,6 +47,23 @@ export interface SignalView {
   signal: Signal;
 }
 
+/** An entry of the shared list, or with `private` of one's own; `what` is null where its author took the words back. */
+export interface GratitudeView {
+  gratitude: string;
+  by: string;
+  at: string;
+  what: string | null;
+  meaning?: string | null;
+  on?: string;
+  private?: boolean;
+  editedAt?: string;
+  thankedAt?: string;
+  thanks?: string | null;
+  pinned?: boolean;
+  erased?: boolean;
+  versions?: { at: string; what: string | null; meaning?: string | null; on?: string }[];
+}
+
 export const BID_KINDS = [
   'look', 'laugh', 'hug', 'talk', 'company', 'help', 'view', 'good_news', 'appreciate', 'plan', 'play', 'reassure',
 ] as const;
@@ -94,6 +111,9 @@ export interface Snapshot {
   talks?: TimeoutView[];
   drafts?: DraftView[];
   signals?: SignalView[];
+  gratitudes?: GratitudeView[];
+  privateGratitudes?: GratitudeView[];
+  resurfaced?: GratitudeView[];
   bids?: BidView[];
   muted?: BidKind[];
 }
@@ -116,6 +136,12 @@ export interface CommandData {
   'draft.keep': { draft: string; timeout: string; words: string };
   'draft.discard': { draft: string };
   'signal.send': { signal: Signal };
+  'gratitude.add': { gratitude: string; what: string; meaning?: string; on?: string; private?: true };
+  'gratitude.thank': { gratitude: string; words?: string };
+  'gratitude.edit': { gratitude: string; what: string; meaning?: string; on?: string };
+  'gratitude.pin': { gratitude: string };
+  'gratitude.unpin': { gratitude: string };
+  'gratitude.erase': { gratitude: string };
   'bid.make': { bid: string; kind: BidKind; words?: string; at?: string; wanted?: Wanted };
   'bid.answer': { bid: string; answer: BidAnswer; words?: string; at?: string };
   'bid.withdraw': { bid: string };
@@ -179,6 +205,12 @@ interface EventData {
   'draft.kept': { draft: string; timeout: string; words: Words };
   'draft.discarded': { draft: string };
   'signal.sent': { signal: Signal };
+  'gratitude.added': { gratitude: string; what: Words; meaning?: Words; on?: string; private?: boolean; erased?: boolean };
+  'gratitude.thanked': { gratitude: string; words?: Words; erased?: boolean };
+  'gratitude.edited': { gratitude: string; what: Words; meaning?: Words; on?: string; erased?: boolean };
+  'gratitude.pinned': { gratitude: string };
+  'gratitude.unpinned': { gratitude: string };
+  'words.erased': { kind: string; id: string };
   'bid.made': { bid: string; kind: BidKind; words?: Words; at?: string; wanted?: Wanted };
   'bid.answered': { bid: string; answer: BidAnswer; words?: Words; at?: string };
   'bid.withdrawn': { bid: string };

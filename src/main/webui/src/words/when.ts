@@ -46,6 +46,11 @@ export function longDate(at: Date | string): string {
   return format(new Date(at), { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/** "Friday, 20 November 2026": a day of the calendar, the same in every zone. */
+export function calendarDay(date: string): string {
+  return format(new Date(`${date}T12:00:00Z`), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
+
 /** "12:41", or "1:02:41" above an hour; never below zero. */
 export function remaining(milliseconds: number): string {
   const seconds = Math.max(0, Math.ceil(milliseconds / 1000));

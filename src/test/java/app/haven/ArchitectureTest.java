@@ -50,13 +50,14 @@ class ArchitectureTest {
           Map.entry("pairing", Set.of("kernel", "vault", "identity")),
           Map.entry("timeout", Set.of("kernel", "vault")),
           Map.entry("signal", Set.of("kernel", "vault")),
+          Map.entry("gratitude", Set.of("kernel", "vault")),
           Map.entry("bid", Set.of("kernel", "vault")),
           Map.entry("live", Set.of("kernel", "web")),
           Map.entry("safety", Set.of("kernel", "identity", "pairing")),
           Map.entry("operating", Set.of("kernel")),
           Map.entry("settings", Set.of("kernel", "vault")));
 
-  private static final List<String> FEATURES = List.of("timeout", "signal", "bid");
+  private static final List<String> FEATURES = List.of("timeout", "signal", "bid", "gratitude");
   private static final int LONGEST_CLASS = 250;
 
   static Stream<String> packages() {
@@ -138,7 +139,8 @@ class ArchitectureTest {
     noClasses()
         .that()
         .haveNameMatching(
-            "app\\.haven\\.(timeout\\.Timeout(Command|Event|Timers|Refusals)?|signal\\.Signal|bid\\.(Bid(Kind|Command|Event|Timers|Refusals)?|Answer|Wanted|Note(Command|Event)?))(\\$.*)?")
+            "app\\.haven\\.(timeout\\.Timeout(Command|Event|Timers|Refusals)?|signal\\.Signal|bid\\.(Bid(Kind|Command|Event|Timers|Refusals)?|Answer|Wanted|Note(Command|Event)?)"
+                + "|gratitude\\.(Gratitude(Command|Event|Refusals)?|Resurfacing|Search(Words|Place)))(\\$.*)?")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..", "io.agroal.."))

@@ -2,6 +2,7 @@ package app.haven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.haven.kernel.DataReader;
 import app.haven.kernel.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -33,12 +34,12 @@ public final class Golden {
     assertThat(files).as("golden files of %s in %s", kind, direction).isNotEmpty();
     for (var component : shape.getRecordComponents()) {
       assertThat(files)
-          .as("%s.%s stands in a golden file", kind, component.getName())
-          .anyMatch(file -> file.has(component.getName()));
+          .as("%s.%s stands in a golden file", kind, DataReader.name(component))
+          .anyMatch(file -> file.has(DataReader.name(component)));
       if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
         assertThat(files)
-            .as("%s.%s may be left out", kind, component.getName())
-            .anyMatch(file -> !file.has(component.getName()));
+            .as("%s.%s may be left out", kind, DataReader.name(component))
+            .anyMatch(file -> !file.has(DataReader.name(component)));
       }
     }
     for (var file : files) {

@@ -2,6 +2,7 @@ package app.haven.bid;
 
 import app.haven.kernel.EventLog;
 import app.haven.kernel.PersonId;
+import app.haven.kernel.Said;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;

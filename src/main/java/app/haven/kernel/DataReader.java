@@ -1,12 +1,14 @@
 package app.haven.kernel;
 
 import app.haven.kernel.Refusal.FieldError;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,11 +20,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the data of a command into its record and says every field that is wrong at once. What a
-/// record component may hold: UUID, Instant, Integer, Boolean, an enum (lower case on the wire), or
-/// a String, which is always someone's [Words]. A component marked `@Nullable` may be left out.
+/// record component may hold: UUID, Instant, LocalDate, Integer, Boolean, an enum (lower case on
+/// the wire), or a String, which is always someone's [Words]. A component marked `@Nullable` may be
+/// left out.
 public final class DataReader {
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+  private static final LocalDate NO_DAY = LocalDate.of(2200, 1, 1);
 
   private DataReader() {}
 
@@ -30,17 +36,23 @@ public final class DataReader {
   public static <C> C read(ObjectNode data, Class<C> shape) {
     var errors = new ArrayList<FieldError>();
     var components = shape.getRecordComponents();
-    var known = Arrays.stream(components).map(RecordComponent::getName).toList();
+    var known = Arrays.stream(components).map(DataReader::name).toList();
     data.fieldNames()
         .forEachRemaining(name -> {
           if (!known.contains(name)) errors.add(unknown(name, known));
         });
     var values = new @Nullable Object[components.length];
     for (int i = 0; i < components.length; i++) {
-      values[i] = component(data.get(components[i].getName()), components[i], errors);
+      values[i] = component(data.get(name(components[i])), components[i], errors);
     }
     if (!errors.isEmpty()) throw Refusal.invalid(errors);
     return make(shape, components, values);
+  }
+
+  /// On the wire; where Java does not allow the name, `@JsonProperty` holds it.
+  public static String name(RecordComponent component) {
+    var other = component.getAccessor().getAnnotation(JsonProperty.class);
+    return other == null ? component.getName() : other.value();
   }
 
   /// A field's name is the client's text: it is only repeated when it cannot be anyone's words.
@@ -54,14 +66,14 @@ public final class DataReader {
       @Nullable JsonNode node, RecordComponent component, List<FieldError> errors) {
     if (node == null || node.isNull()) {
       if (!optional(component.getAnnotatedType())) {
-        errors.add(new FieldError(component.getName(), "This field is needed."));
+        errors.add(new FieldError(name(component), "This field is needed."));
       }
       return null;
     }
     try {
       return value(node, component);
     } catch (IllegalArgumentException | DateTimeException e) {
-      errors.add(new FieldError(component.getName(), allowed(component)));
+      errors.add(new FieldError(name(component), allowed(component)));
       return null;
     }
   }
@@ -87,6 +99,7 @@ public final class DataReader {
     String text = node.textValue();
     if (type == UUID.class) return uuid(text);
     if (type == Instant.class) return instant(text);
+    if (type == LocalDate.class) return day(text);
     if (type.isEnum()) return constant(text, type);
     return words(text, most(component));
   }
@@ -103,6 +116,12 @@ public final class DataReader {
     var at = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
     if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) throw new IllegalArgumentException();
     return at;
+  }
+
+  private static LocalDate day(String text) {
+    var day = LocalDate.parse(text);
+    if (day.isBefore(FIRST_DAY) || !day.isBefore(NO_DAY)) throw new IllegalArgumentException();
+    return day;
   }
 
   private static Object constant(String text, Class<?> type) {
@@ -149,6 +168,7 @@ public final class DataReader {
     if (type == Instant.class) {
       return "A time with its offset is allowed here, such as 2026-11-21T18:30:00+01:00.";
     }
+    if (type == LocalDate.class) return "A day is allowed here, such as 2026-11-21.";
     if (type.isEnum()) {
       return Arrays.stream(type.getEnumConstants())
           .map(DataReader::wire)

@@ -12,10 +12,12 @@ import java.util.Set;
 /// @param <C> the sealed family of the feature's commands; each is a record
 public interface Decider<C> {
 
-  /// Whether a command goes with the person alone or needs the couple.
+  /// Whether a command goes with the person alone, needs the couple, or says so by itself.
   enum Scope {
     SELF,
-    COUPLE
+    COUPLE,
+    /// For `ours` with the couple on it, for `mine` without.
+    EITHER
   }
 
   /// One kind of command: the record its data is read into, and whom it needs.

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param set a timer of the same key is replaced
 /// @param dropped removing what does not stand is fine
+/// @param erased events of the same stream whose words their author takes back
 /// @param author who a timer speaks for, where it sends what somebody wrote earlier: the words stay
 ///   theirs, to read and to erase. Null where the system speaks, and for commands
 /// @param saving called once, after the events have their numbers, in the same transaction
@@ -15,6 +16,7 @@ public record Decision(
     List<Fact> facts,
     List<Timer> set,
     List<Timer.Key> dropped,
+    List<Long> erased,
     Saving saving,
     @Nullable PersonId author) {
 
@@ -26,23 +28,31 @@ public record Decision(
   }
 
   public static Decision of(Fact fact, Saving saving) {
-    return new Decision(List.of(fact), List.of(), List.of(), saving, null);
+    return new Decision(List.of(fact), List.of(), List.of(), List.of(), saving, null);
+  }
+
+  /// Someone takes back words they wrote: what is left of the thing is a neutral trace.
+  ///
+  /// @param seqs the events that hold them
+  public static Decision erasing(Target target, WordsErased thing, List<Long> seqs, Saving saving) {
+    var fact = new Fact(target, WordsErased.KIND, thing);
+    return new Decision(List.of(fact), List.of(), List.of(), List.copyOf(seqs), saving, null);
   }
 
   /// A timer that found nothing left to do.
   public static Decision nothing() {
-    return new Decision(List.of(), List.of(), List.of(), _ -> {}, null);
+    return new Decision(List.of(), List.of(), List.of(), List.of(), _ -> {}, null);
   }
 
   public Decision setting(List<Timer> timers) {
-    return new Decision(facts, List.copyOf(timers), dropped, saving, author);
+    return new Decision(facts, List.copyOf(timers), dropped, erased, saving, author);
   }
 
   public Decision dropping(List<Timer.Key> timers) {
-    return new Decision(facts, set, List.copyOf(timers), saving, author);
+    return new Decision(facts, set, List.copyOf(timers), erased, saving, author);
   }
 
   public Decision inTheNameOf(PersonId person) {
-    return new Decision(facts, set, dropped, saving, person);
+    return new Decision(facts, set, dropped, erased, saving, person);
   }
 }

@@ -3,7 +3,6 @@ package app.haven.kernel;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ record EventData(String clear, byte @Nullable [] words) {
   private static List<String> wordFields(Class<?> type) {
     return Arrays.stream(type.getRecordComponents())
         .filter(component -> component.isAnnotationPresent(Words.class))
-        .map(RecordComponent::getName)
+        .map(DataReader::name)
         .toList();
   }
 

@@ -87,6 +87,24 @@ public class EventLog {
     }
   }
 
+  /// Overwrites sealed words. Only those of this author: nobody takes back what the other said.
+  void erase(StreamId stream, PersonId author, Collection<Long> seqs) {
+    try (var connection = db.getConnection();
+        var statement =
+            connection.prepareStatement(
+                """
+                update event set words = ''
+                where stream_id = ? and by_person = ? and seq = any(?) and words is not null
+                """)) {
+      statement.setObject(1, stream.value());
+      statement.setObject(2, author.value());
+      statement.setArray(3, connection.createArrayOf("bigint", seqs.toArray()));
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
   private static @Nullable UUID value(@Nullable PersonId person) {
     return person == null ? null : person.value();
   }
@@ -194,7 +212,7 @@ public class EventLog {
   private Event open(Numbered event) {
     byte[] sealed = event.words();
     byte[] words =
-        sealed == null || event.by() == null
+        sealed == null || sealed.length == 0 || event.by() == null
             ? null
             : sealing.open(
                 new Sealing.Key(event.stream(), event.by()),

@@ -11,9 +11,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
@@ -46,10 +48,11 @@ public final class Json {
         .serializationInclusion(JsonInclude.Include.NON_NULL);
   }
 
-  /// Instants as the protocol writes them.
+  /// Instants and days as the protocol writes them.
   public static SimpleModule times() {
     var module = new SimpleModule("haven-times");
     module.addSerializer(Instant.class, new MillisSerializer());
+    module.addSerializer(LocalDate.class, ToStringSerializer.instance);
     return module;
   }
 

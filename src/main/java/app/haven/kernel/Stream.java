@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A stream's row while a transaction holds its lock: whoever holds it is the only one who numbers.
 public final class Stream {
   private final StreamId id;
-  private final String epoch;
+  private String epoch;
   private final List<PersonId> readers;
   private final boolean closed;
   private long head;
@@ -37,6 +37,11 @@ public final class Stream {
   long next(Instant at) {
     lastAt = at;
     return ++head;
+  }
+
+  /// Words in it were erased: devices that hold them must read it anew.
+  void renew(String newEpoch) {
+    epoch = newEpoch;
   }
 
   /// The other reader, if this is one of the two; an empty answer is a refusal.

@@ -82,8 +82,10 @@ public class Streams {
         var statement =
             connection.prepareStatement(
                 """
-                update stream set head = moved.head, last_at = moved.last_at
-                from unnest(?, ?, ?) as moved (id, head, last_at) where stream.id = moved.id
+                update stream
+                set head = moved.head, last_at = moved.last_at, epoch = moved.epoch
+                from unnest(?, ?, ?, ?) as moved (id, head, last_at, epoch)
+                where stream.id = moved.id
                 """)) {
       statement.setArray(
           1, connection.createArrayOf("uuid", moved.stream().map(s -> s.id().value()).toArray()));
@@ -94,6 +96,10 @@ public class Streams {
           connection.createArrayOf(
               "timestamptz",
               moved.stream().map(s -> s.lastAt().atOffset(ZoneOffset.UTC)).toArray()));
+      statement.setArray(
+          4,
+          connection.createArrayOf(
+              "text", moved.stream().map(s -> s.position().epoch()).toArray()));
       statement.executeUpdate();
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
@@ -138,7 +144,8 @@ public class Streams {
     update("update stream set epoch = substr(md5(random()::text || id::text), 1, 8)", _ -> {});
   }
 
-  private String newEpoch() {
+  /// Short random text that no position of before compares with.
+  String newEpoch() {
     return Long.toString(random.nextLong(1L << 40), Character.MAX_RADIX);
   }
 

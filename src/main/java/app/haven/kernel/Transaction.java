@@ -190,6 +190,7 @@ public class Transaction {
         case Work.Ask ask -> {
           try {
             var decision = ask.kind().decide(decided.who(), ask.data(), at);
+            if (!decision.erased().isEmpty()) stream.renew(streams.newEpoch());
             writes.take(log, decision, stream, ask.command().id(), ask.person(), at);
             var ok =
                 new Ok(

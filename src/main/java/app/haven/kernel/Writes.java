@@ -21,6 +21,9 @@ final class Writes {
   private final TreeMap<Timer.Key, Timer> set = new TreeMap<>();
   private final Map<Answered.Key, Answered.First> answers = new HashMap<>();
   private final List<Answered.Key> refused = new ArrayList<>();
+  private final List<Erasure> erasures = new ArrayList<>();
+
+  private record Erasure(StreamId stream, PersonId author, List<Long> seqs) {}
 
   /// @param by null for the system
   void take(
@@ -39,6 +42,10 @@ final class Writes {
       events.add(event);
       seqs.add(event.seq());
       moved.add(stream);
+    }
+    if (!decision.erased().isEmpty()) {
+      if (by == null) throw new IllegalStateException("the system takes no words back");
+      erasures.add(new Erasure(stream.id(), by, decision.erased()));
     }
     decision.saving().save(seqs);
     decision.dropped().forEach(this::drop);
@@ -68,6 +75,7 @@ final class Writes {
 
   void write(EventLog log, Streams streams, Due due, Answered answered) {
     log.append(events);
+    erasures.forEach(erasure -> log.erase(erasure.stream(), erasure.author(), erasure.seqs()));
     streams.advance(moved);
     dropped.removeAll(set.keySet());
     due.change(dropped, set);

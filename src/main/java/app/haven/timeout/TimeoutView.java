@@ -3,6 +3,7 @@ package app.haven.timeout;
 import app.haven.kernel.Event;
 import app.haven.kernel.EventLog;
 import app.haven.kernel.PersonId;
+import app.haven.kernel.Said;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 import bid from './bid.json';
 import calm from './calm.json';
+import gratitude from './gratitude.json';
 import guide from './guide.json';
 import home from './home.json';
 import identity from './identity.json';
@@ -12,6 +13,7 @@ import when from './when.json';
 export default {
   ...bid,
   ...calm,
+  ...gratitude,
   ...guide,
   ...home,
   ...identity,

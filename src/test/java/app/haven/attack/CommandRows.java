@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Every command, and what each of the five may do with it.
 final class CommandRows {
@@ -22,6 +23,10 @@ final class CommandRows {
   private CommandRows() {}
 
   static List<Row> all() {
+    return Stream.concat(first().stream(), GratitudeRows.commands().stream()).toList();
+  }
+
+  private static List<Row> first() {
     return List.of(
         call(),
         ofCaller("timeout.checkIn", w -> said(w), seen("checkIn")),

@@ -16,7 +16,9 @@ final class EndpointRows {
   private EndpointRows() {}
 
   static List<Row> all() {
-    return Stream.concat(own().stream(), InviteRows.all().stream()).toList();
+    return Stream.of(own(), InviteRows.all(), GratitudeRows.endpoints())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<Row> own() {

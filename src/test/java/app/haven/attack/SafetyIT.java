@@ -110,6 +110,10 @@ class SafetyIT {
         world.owner.command(null, "draft.keep", again).expect(200);
       }
       world.owner.command(null, "draft.discard", Api.data().put("draft", world.thing)).expect(200);
+      world.gratefulAlone();
+      var entry = Api.data().put("gratitude", world.thing);
+      world.owner.command(null, "gratitude.pin", entry).expect(200);
+      world.owner.command(null, "gratitude.erase", entry).expect(200);
       world.owner.patch("/api/v1/me", Api.data().put("timeZone", "Asia/Tokyo")).expect(200);
       settle(partner);
       assertThat(World.everything(world.partner)).isEqualTo(before);
@@ -186,6 +190,31 @@ class SafetyIT {
         .toString()
         .replace(pair.couple(), "<couple>")
         .replaceAll("\"(at|epoch|command|person)\":\"[^\"]*\"", "\"$1\":…");
+  }
+
+  /// S6. What was taken back cannot be read by anyone who copies the database, even with the master
+  /// key, in no version; the other's thanks stay theirs until they take those back.
+  @Test
+  void takingBackDestroysOnesWordsAndNobodyElses() throws Exception {
+    var world = World.paired(home).grateful().thanked();
+    var canaries = world.secrets.stream().filter(s -> s.startsWith("canary")).toList();
+    var thanks = canaries.getLast();
+    var entry = Api.data().put("gratitude", world.thing);
+    var better = Canary.word();
+    world
+        .owner
+        .command(world.couple, "gratitude.edit", entry.deepCopy().put("what", better))
+        .expect(200);
+    var thief = new Thief(Places.target("nodes").resolve("master.key"));
+    assertThat(thief.loot(home.database()).toString()).contains(better, thanks);
+
+    world.owner.command(world.couple, "gratitude.erase", entry).expect(200);
+    var gone = List.of(better, canaries.get(2), canaries.get(3));
+    var loot = thief.loot(home.database()).toString();
+    assertThat(Canary.in(loot, gone)).isEmpty();
+    assertThat(loot).contains(thanks);
+    world.partner.command(world.couple, "gratitude.erase", entry).expect(200);
+    assertThat(thief.loot(home.database()).toString()).doesNotContain(thanks);
   }
 
   /// S6. The words of whoever erased themselves cannot be read by anyone who copies the database,

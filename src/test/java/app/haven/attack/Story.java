@@ -66,8 +66,7 @@ final class Story {
       }
       for (var device : List.of(owner, partner)) theirs.addAll(device.all());
       for (var person : List.of(world.owner, world.partner)) {
-        for (var read :
-            List.of("me", "snapshot", "timeouts", "drafts", "bids", "notes", "invites")) {
+        for (var read : World.READS) {
           theirs.add(person.get("/api/v1/" + read).body());
         }
       }
@@ -158,6 +157,17 @@ final class Story {
             me.get("/api/v1/timeouts/" + word()),
             me.get("/api/v1/timeouts?before=" + word()),
             me.get("/api/v1/drafts?timeout=" + word()),
+            me.get("/api/v1/gratitudes/" + word()),
+            me.get("/api/v1/gratitudes?list=" + word()),
+            me.post("/api/v1/gratitudes/search", Api.data().put("words", word() + "\u0007")),
+            me.post("/api/v1/gratitudes/search", Api.data().put("words", word()).put(word(), 1)),
+            me.command(
+                world.couple,
+                "gratitude.add",
+                Api.data()
+                    .put("gratitude", Api.id().toString())
+                    .put("what", word())
+                    .put("on", word())),
             me.get("/api/v1/bids/" + word()),
             me.get("/api/v1/bids?before=" + word()),
             me.get("/api/v1/" + word()),

@@ -126,6 +126,46 @@ class TamperingIT {
         .doesNotContain("mine now");
   }
 
+  /// Also to the partner, and also with the couple or without it, where it does not belong.
+  @ParameterizedTest
+  @ValueSource(strings = {"gratitude.edit", "gratitude.pin", "gratitude.unpin", "gratitude.erase"})
+  void anEntryOfAnOwnListIsNone(String kind) {
+    var own = World.paired(home).gratefulAlone();
+    for (var who : List.of(own.owner, own.partner, own.stranger, own.former)) {
+      for (var couple : List.of(own.couple, own.strangersCouple)) {
+        same(
+            who.command(couple, kind, entry(kind, own.thing)),
+            who.command(couple, kind, entry(kind, random())));
+      }
+      if (who == own.owner) continue;
+      same(
+          who.command(null, kind, entry(kind, own.thing)).expect(404),
+          who.command(null, kind, entry(kind, random())));
+    }
+    assertThat(own.owner.get("/api/v1/gratitudes/" + own.thing).expect(200).body().has("editedAt"))
+        .isFalse();
+    assertThat(World.everything(own.owner)).contains(own.secrets.getLast());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gratitude.thank", "gratitude.edit", "gratitude.pin", "gratitude.erase"})
+  void anEntryOfAnotherCoupleIsNone(String kind) {
+    var shared = World.paired(home).grateful();
+    var before = World.everything(shared.partner);
+    same(
+        shared
+            .stranger
+            .command(shared.strangersCouple, kind, entry(kind, shared.thing))
+            .expect(404),
+        shared.stranger.command(shared.strangersCouple, kind, entry(kind, random())));
+    assertThat(World.everything(shared.partner)).isEqualTo(before);
+  }
+
+  private static ObjectNode entry(String kind, String gratitude) {
+    var data = Api.data().put("gratitude", gratitude);
+    return kind.equals("gratitude.edit") ? data.put("what", "hello") : data;
+  }
+
   @Test
   void anInviteOfOthersIsNone() {
     var invited = World.apart(home).invited();

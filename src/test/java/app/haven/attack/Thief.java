@@ -21,7 +21,7 @@ import java.util.Map;
 final class Thief {
   private static final String KEYS = "select stream_id, author_id, wrapped from vault.data_key";
   private static final String EVENTS =
-      "select stream_id, by_person, seq, words from event where words is not null";
+      "select stream_id, by_person, seq, words from event where length(words) > 0";
   private static final String NAMES = "select id, name from person";
 
   private final byte[] master;

@@ -136,7 +136,13 @@ class TracesIT {
             list.forEach(
                 p -> parameters.add(p.path("in").asText() + " " + p.path("name").asText())));
     assertThat(parameters)
-        .containsExactlyInAnyOrder("path id", "query limit", "query before", "query timeout");
+        .containsExactlyInAnyOrder(
+            "path id",
+            "query limit",
+            "query before",
+            "query timeout",
+            "query list",
+            "query pinned");
   }
 
   @Test

@@ -10,10 +10,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /// The owner with everybody who could try something, and the thing that is tried on.
 final class World {
+  /// All lists a person can read.
+  static final List<String> READS =
+      List.of(
+          "me",
+          "snapshot",
+          "timeouts",
+          "drafts",
+          "bids",
+          "notes",
+          "invites",
+          "gratitudes",
+          "gratitudes?list=private",
+          "gratitudes/today");
+
   final Home home;
   final Api owner;
   final Api partner;
@@ -143,6 +156,33 @@ final class World {
     return Api.data().put("draft", draft).put("timeout", timeout).put("words", words);
   }
 
+  /// The owner adds to the shared list; the entry becomes the thing.
+  World grateful() {
+    owner.command(couple, "gratitude.add", entry(Api.id().toString())).expect(200);
+    return this;
+  }
+
+  /// The owner adds to their own list; the entry becomes the thing.
+  World gratefulAlone() {
+    owner
+        .command(null, "gratitude.add", entry(Api.id().toString()).put("private", true))
+        .expect(200);
+    return this;
+  }
+
+  private ObjectNode entry(String id) {
+    thing = id;
+    secrets.add(thing);
+    return Api.data().put("gratitude", thing).put("what", canary()).put("meaning", canary());
+  }
+
+  /// The partner thanks for the thing.
+  World thanked() {
+    var thanks = Api.data().put("gratitude", thing).put("words", canary());
+    partner.command(couple, "gratitude.thank", thanks).expect(200);
+    return this;
+  }
+
   /// The owner invites; the invite becomes the thing.
   ///
   /// @return its code
@@ -165,7 +205,7 @@ final class World {
 
   /// All that a person can read, byte for byte, but for the time of asking.
   static String everything(Api person) {
-    return Stream.of("me", "snapshot", "timeouts", "drafts", "bids", "notes", "invites")
+    return READS.stream()
         .map(what -> what + " " + person.get("/api/v1/" + what).expect(200).raw().body())
         .map(text -> text.replaceFirst("\"now\":\"[^\"]*\"", "\"now\":\"…\""))
         .reduce("", (all, one) -> all + "\n" + one);

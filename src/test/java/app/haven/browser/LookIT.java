@@ -41,6 +41,7 @@ class LookIT {
       sam.signIn();
       sam.passFirstVisit();
       pairing(alex, sam);
+      gratitude(alex, sam);
       quietTime(alex, sam);
       theBreak(alex, sam);
       comingBack(alex, sam);
@@ -136,6 +137,8 @@ class LookIT {
     look(alex, "/", alex.text("solo.line"));
     open(alex, "/space", "space.title");
     open(alex, "/mine", "nav.mine");
+    open(alex, "/gratitude", "gratitude.title");
+    look(alex, "/gratitude", alex.heading("gratitude.privateTitle"));
     open(alex, "/calm/parked", "calm.parked");
     alex.field("parked.label").fill("The bill on the table.");
     alex.button("parked.park").click();
@@ -161,6 +164,32 @@ class LookIT {
     look(alex, "/pair", alex.heading("pair.claimedBy", "name", "Sam"));
     alex.button("pair.yes", "name", "Sam").click();
     look(alex, "/pair", alex.heading("pair.done"));
+  }
+
+  private void gratitude(Someone alex, Someone sam) {
+    open(alex, "/gratitude", "gratitude.title");
+    alex.button("gratitude.add").click();
+    look(alex, "/gratitude", alex.button("gratitude.keep"));
+    alex.field("gratitude.what").fill("You mended my bike.");
+    alex.field("gratitude.meaning").fill("I felt cared for.");
+    alex.field("gratitude.on").fill("2026-01-02");
+    alex.button("gratitude.keep").click();
+    alex.seesWords("You mended my bike.");
+    open(sam, "/gratitude", "gratitude.title");
+    sam.button("gratitude.thankWords").click();
+    look(sam, "/gratitude", sam.heading("gratitude.thankTitle"));
+    sam.field("gratitude.thankLabel").fill("So glad.");
+    sam.page.locator("dialog[open] .primary").click();
+    look(alex, "/gratitude", alex.page.getByText("So glad."));
+    alex.text("gratitude.more").click();
+    alex.button("gratitude.pin").click();
+    look(alex, "/gratitude", alex.text("gratitude.pinned"));
+    alex.button("gratitude.takeBack").click();
+    look(alex, "/gratitude", alex.heading("gratitude.takeBackTitle"));
+    alex.page.keyboard().press("Escape");
+    alex.field("gratitude.searchLabel").fill("bike");
+    alex.button("gratitude.searchAct").click();
+    look(alex, "/gratitude", alex.text("gratitude.found", "words", "bike"));
   }
 
   private void quietTime(Someone alex, Someone sam) {

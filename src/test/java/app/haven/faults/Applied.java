@@ -5,6 +5,7 @@ import static app.haven.faults.Invariant.I1;
 import app.haven.faults.Checker.Report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// I1: what was acknowledged is stored, and what is stored reaches every entitled device, once.
 final class Applied implements Checker.Rule {
@@ -14,7 +15,10 @@ final class Applied implements Checker.Rule {
           "timeout.acknowledge", "timeout.acknowledged",
           "timeout.return", "timeout.returned",
           "bid.answer", "bid.answered",
-          "bid.withdraw", "bid.withdrawn");
+          "bid.withdraw", "bid.withdrawn",
+          "gratitude.thank", "gratitude.thanked",
+          "gratitude.pin", "gratitude.pinned",
+          "gratitude.unpin", "gratitude.unpinned");
 
   @Override
   public void check(Facts facts, Report report) {
@@ -64,11 +68,15 @@ final class Applied implements Checker.Rule {
             .anyMatch(event ->
                 event.seq() <= until
                     && event.kind().equals(kind)
-                    && about(event.data()).equals(about(asked.data())));
+                    && thing(event.data()).equals(thing(asked.data())));
   }
 
-  private static JsonNode about(JsonNode data) {
-    return data.path(data.has("bid") ? "bid" : "timeout");
+  private static JsonNode thing(JsonNode data) {
+    return Stream.of("timeout", "bid", "gratitude")
+        .filter(data::has)
+        .map(data::path)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void reached(Replay device, String stream, History.Stored stored, Report report) {

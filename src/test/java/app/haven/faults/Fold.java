@@ -20,6 +20,8 @@ final class Fold {
   private final Map<String, ObjectNode> drafts = new LinkedHashMap<>();
   private final List<ObjectNode> signals = new ArrayList<>();
   private final FoldedBids bids = new FoldedBids();
+  private final GratitudeFold shared = new GratitudeFold();
+  private final GratitudeFold own = new GratitudeFold();
 
   static Fold of(JsonNode snapshot) {
     var fold = new Fold();
@@ -33,12 +35,18 @@ final class Fold {
     }
     for (var view : snapshot.path("signals")) fold.signals.add(view.deepCopy());
     fold.bids.start(snapshot);
+    fold.shared.read(snapshot.path("gratitudes"));
+    fold.own.read(snapshot.path("privateGratitudes"));
     return fold;
   }
 
   void apply(Event event) {
     var data = event.data();
     bids.apply(event);
+    if (event.kind().startsWith("gratitude.")) {
+      (event.stream().equals("ours") ? shared : own).apply(event);
+      return;
+    }
     switch (event.kind()) {
       case "timeout.called" -> {
         ObjectNode called = data.deepCopy();
@@ -130,6 +138,15 @@ final class Fold {
 
   List<JsonNode> drafts() {
     return List.copyOf(drafts.values());
+  }
+
+  /// The newest of the shared list.
+  List<JsonNode> gratitudes() {
+    return shared.entries();
+  }
+
+  List<JsonNode> privateGratitudes() {
+    return own.entries();
   }
 
   List<JsonNode> signals(Instant now) {

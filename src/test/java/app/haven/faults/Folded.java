@@ -36,6 +36,12 @@ final class Folded implements Checker.Rule {
     same(device + " folds signals", fold.signals(now), list(snapshot, "signals"), report);
     same(device + " folds bids", fold.shownBids(now), list(snapshot, "bids"), report);
     same(device + " folds muted", fold.muted(), list(snapshot, "muted"), report);
+    same(device + " folds gratitudes", fold.gratitudes(), list(snapshot, "gratitudes"), report);
+    same(
+        device + " folds private gratitudes",
+        fold.privateGratitudes(),
+        list(snapshot, "privateGratitudes"),
+        report);
     for (var view : reads.timeouts()) {
       var folded = fold.timeout(view.path("timeout").asText());
       if (folded.isPresent() && !folded.get().equals(view)) {

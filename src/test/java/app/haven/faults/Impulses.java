@@ -32,11 +32,12 @@ final class Impulses {
     int choice = random.nextInt(100);
     if (choice < 8) return nonsense(phone);
     if (choice < 14) return shared("signal.send", signal());
-    if (choice < 28) return bidding.next(phone);
+    if (choice < 26) return bidding.next(phone);
+    if (choice < 36) return grateful(phone);
     var open = phone.seen(Fold::open);
     var own = open.stream().filter(view -> isOwn(view)).findFirst();
     var other = open.stream().filter(view -> !isOwn(view)).findFirst();
-    if (choice < 58 && other.isPresent()) return whileWaiting(phone, other.get());
+    if (choice < 64 && other.isPresent()) return whileWaiting(phone, other.get());
     return own.map(this::whileAway).orElseGet(this::call);
   }
 
@@ -75,6 +76,23 @@ final class Impulses {
     if (!drafts.isEmpty() && random.nextInt(3) > 0) return redraft(drafts);
     var draft = data.put("draft", Api.id().toString()).put("words", words(person));
     return alone("draft.keep", draft);
+  }
+
+  private Ask grateful(Phone phone) {
+    var list = phone.seen(Fold::gratitudes);
+    int choice = random.nextInt(100);
+    if (list.isEmpty() || choice < 35) return shared("gratitude.add", entry(couple));
+    if (choice < 55) return alone("gratitude.add", entry(person).put("private", true));
+    var one = list.get(random.nextInt(list.size()));
+    var data = Api.data().put("gratitude", one.path("gratitude").asText());
+    if (choice < 70) return shared(one.has("pinned") ? "gratitude.unpin" : "gratitude.pin", data);
+    return one.path("by").asText().equals(person)
+        ? shared("gratitude.edit", data.put("what", words(couple)))
+        : shared("gratitude.thank", maybeWords(data));
+  }
+
+  private static ObjectNode entry(String stream) {
+    return Api.data().put("gratitude", Api.id().toString()).put("what", words(stream));
   }
 
   private Ask redraft(List<JsonNode> drafts) {

@@ -3,9 +3,11 @@ package app.haven.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,6 +30,9 @@ class DataReaderTest {
       @Nullable Instant at,
       @Nullable Mood mood,
       @Words(5) @Nullable String words) {}
+
+  private record Dated(
+      @Nullable LocalDate on, @JsonProperty("private") @Nullable Boolean justMine) {}
 
   private static final String ID = "0197a6b1-7c3e-7b2a-9f00-2a6d8f1b9c11";
 
@@ -122,6 +127,44 @@ class DataReaderTest {
       })
   void aTimeNeedsItsOffsetAndAUsualYear(String written) {
     assertThat(wrongWith("\"at\":\"" + written + "\"")).containsExactly("at");
+  }
+
+  @Test
+  void aFieldMayBeNamedAsJavaDoesNotAllow() {
+    assertThat(DataReader.read(object("{\"private\":true}"), Dated.class))
+        .isEqualTo(new Dated(null, true));
+    var refusal =
+        catchThrowableOfType(
+            Refusal.class, () -> DataReader.read(object("{\"justMine\":true}"), Dated.class));
+    assertThat(Objects.requireNonNull(refusal).problem().errors())
+        .containsExactly(
+            new Refusal.FieldError("justMine", "This field is not known here. Known: on, private"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-21", "2024-02-29", "1900-01-01", "2199-12-31"})
+  void aDayIsOneOfTheCalendar(String written) {
+    assertThat(DataReader.read(object("{\"on\":\"" + written + "\"}"), Dated.class).on())
+        .hasToString(written);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-02-29",
+        "2026-13-01",
+        "1899-12-31",
+        "2200-01-01",
+        "+12026-01-01",
+        "2026-11-21T00:00:00Z",
+        "21.11.2026",
+        "2026-11-1",
+        ""
+      })
+  void anythingElseIsNoDay(String written) {
+    var data = object("{\"on\":\"" + written + "\"}");
+    var refusal = catchThrowableOfType(Refusal.class, () -> DataReader.read(data, Dated.class));
+    assertThat(Objects.requireNonNull(refusal).code()).isEqualTo(Refusal.Code.INVALID);
   }
 
   @ParameterizedTest

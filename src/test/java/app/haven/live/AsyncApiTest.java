@@ -3,6 +3,7 @@ package app.haven.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haven.Golden;
+import app.haven.kernel.DataReader;
 import app.haven.kernel.Decider;
 import app.haven.kernel.Json;
 import app.haven.kernel.Refusal;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,6 +45,7 @@ class AsyncApiTest {
   private static final Map<String, String> NAMED_OTHERWISE =
       Map.of(
           "signal.sent", "app.haven.signal.Signal$Sent",
+          "words.erased", "app.haven.kernel.WordsErased",
           "invite.changed", "app.haven.pairing.PairingEvent$InviteChanged",
           "couple.opened", "app.haven.pairing.PairingEvent$CoupleChanged",
           "couple.closed", "app.haven.pairing.PairingEvent$CoupleChanged");
@@ -102,6 +105,7 @@ class AsyncApiTest {
             switch (command.getValue().scope()) {
               case COUPLE -> "CommandForOurs";
               case SELF -> "CommandForMine";
+              case EITHER -> "CommandForEither";
             });
     names(parts.path(1), command.getKey(), name);
   }
@@ -143,8 +147,9 @@ class AsyncApiTest {
     var parts = AsyncApi.message(name).path("payload").path("allOf");
     assertThat(AsyncApi.ref(parts.path(0))).isEqualTo("event");
     names(parts.path(1), event.getKey(), name);
-    assertThat(parts.path(1).path("properties").path("stream").path("const").asText())
-        .isIn("ours", "mine");
+    var stream = parts.path(1).path("properties").path("stream");
+    if (stream.has("const")) assertThat(stream.path("const").asText()).isIn("ours", "mine");
+    else assertThat(AsyncApi.ref(stream)).as("either of the two").isEqualTo("StreamName");
   }
 
   private static void names(JsonNode part, String kind, String schema) {
@@ -249,11 +254,11 @@ class AsyncApiTest {
     var properties = new TreeSet<>(besides);
     var required = new TreeSet<String>();
     for (var component : shape.getRecordComponents()) {
-      properties.add(component.getName());
+      properties.add(DataReader.name(component));
       if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-        required.add(component.getName());
+        required.add(DataReader.name(component));
       }
-      type(schema.path("properties").path(component.getName()), component);
+      type(schema.path("properties").path(DataReader.name(component)), component);
     }
     assertThat(AsyncApi.names(schema.path("properties"))).isEqualTo(properties);
     assertThat(AsyncApi.texts(schema.path("required"))).isEqualTo(required);
@@ -276,6 +281,8 @@ class AsyncApiTest {
       assertThat(described.path("type").asText()).isEqualTo("boolean");
     } else if (type == Instant.class) {
       assertThat(AsyncApi.ref(described)).isEqualTo("Time");
+    } else if (type == LocalDate.class) {
+      assertThat(AsyncApi.ref(described)).isEqualTo("Day");
     } else if (type == String.class) {
       assertThat(described.path("type").asText()).isEqualTo("string");
     } else {

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,13 @@ class ErasingIT {
     caller.command(couple, "timeout.call", data.put("reassurance", words)).expect(200);
   }
 
+  /// In the own list, where there is no couple.
+  private static void writeDown(Api author, @Nullable String couple, String what) {
+    var data = Api.data().put("gratitude", Api.id().toString()).put("what", what);
+    if (couple == null) data.put("private", true);
+    author.command(couple, "gratitude.add", data).expect(200);
+  }
+
   @Test
   void erasingEndsTheSpaceTheSignInAndTheSockets() {
     var pair = Pair.make(home.newcomer("Alex"), home.newcomer("Sam"));
@@ -68,6 +76,8 @@ class ErasingIT {
     var pair = Pair.make(home.newcomer(name), home.newcomer("Sam"));
     var erased = id(pair.first());
     callTimeout(pair.first(), pair.couple(), words);
+    writeDown(pair.first(), pair.couple(), words);
+    writeDown(pair.first(), null, words);
     assertThat(pair.second().get("/api/v1/timeouts").expect(200).raw().body()).contains(words);
 
     pair.first().delete("/api/v1/me").expect(204);
@@ -78,7 +88,8 @@ class ErasingIT {
       assertThat(count(db, "select count(*) from vault.data_key where author_id = ?", erased))
           .isZero();
       // What is left of them: that they were one of two, and when, in a space that is closed.
-      assertThat(tablesWith(db, erased)).containsOnly("stream", "event", "timeout");
+      assertThat(tablesWith(db, erased)).containsOnly("stream", "event", "timeout", "gratitude");
+      assertThat(count(db, "select count(*) from gratitude where stream_id = ?", erased)).isZero();
       assertThat(
               count(db, "select count(*) from event where by_person = ? and words is null", erased))
           .isZero();
