@@ -48,9 +48,9 @@ final class MeChange {
     }
   }
 
-  /// A field's name is the client's text: it is only repeated when it cannot be anyone's words.
+  /// A field's name is the client's text: it is only repeated where it looks like one of ours.
   private static String shown(String field) {
-    return field.matches("[A-Za-z][A-Za-z0-9]{0,39}") ? field : "?";
+    return field.matches("[A-Za-z]{1,24}") ? field : "?";
   }
 
   private void wrong(String field, String message) {

@@ -55,9 +55,9 @@ public final class DataReader {
     return other == null ? component.getName() : other.value();
   }
 
-  /// A field's name is the client's text: it is only repeated when it cannot be anyone's words.
+  /// A field's name is the client's text: it is only repeated where it looks like one of ours.
   private static FieldError unknown(String name, List<String> known) {
-    String shown = name.matches("[A-Za-z][A-Za-z0-9]{0,39}") ? name : "?";
+    String shown = name.matches("[A-Za-z]{1,24}") ? name : "?";
     return new FieldError(
         shown, "This field is not known here. Known: " + String.join(", ", known));
   }
