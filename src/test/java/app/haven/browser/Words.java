@@ -1,10 +1,11 @@
 package app.haven.browser;
 
 import app.haven.local.Places;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.regex.Pattern;
 
 /// The sentences of the web app in one language, from its own files: a better wording turns no test
@@ -14,15 +15,15 @@ final class Words {
   private static final Pattern SPECIAL = Pattern.compile("[.*+?^${}()|\\[\\]\\\\/]");
 
   private final String locale;
-  private final JsonNode messages;
+  private final ObjectNode messages = new ObjectMapper().createObjectNode();
 
   private Words(String language, String locale) {
     this.locale = locale;
-    try {
-      messages =
-          new ObjectMapper()
-              .readTree(
-                  Places.root().resolve("src/main/webui/src/words/" + language + ".json").toFile());
+    var rooms = Places.root().resolve("src/main/webui/src/words").resolve(language);
+    try (var files = Files.newDirectoryStream(rooms, "*.json")) {
+      for (var file : files) {
+        messages.setAll((ObjectNode) new ObjectMapper().readTree(file.toFile()));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
