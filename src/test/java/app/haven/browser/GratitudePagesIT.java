@@ -27,6 +27,7 @@ class GratitudePagesIT {
   GratitudePagesIT(Setting setting) {
     this.setting = setting;
     this.pair = setting.couple();
+    setting.api(SAM).patch("/api/v1/me", Api.data().put("locale", "de")).expect(200);
     this.alex = setting.open(ALEX, Shape.PHONE, Words.english());
     this.sam = setting.open(SAM, Shape.WIDE, Words.german());
   }

@@ -184,6 +184,7 @@ class LookIT {
     alex.text("gratitude.more").click();
     alex.button("gratitude.pin").click();
     look(alex, "/gratitude", alex.text("gratitude.pinned"));
+    alex.text("gratitude.more").click();
     alex.button("gratitude.takeBack").click();
     look(alex, "/gratitude", alex.heading("gratitude.takeBackTitle"));
     alex.page.keyboard().press("Escape");
