@@ -52,12 +52,14 @@ class ArchitectureTest {
           Map.entry("signal", Set.of("kernel", "vault")),
           Map.entry("gratitude", Set.of("kernel", "vault")),
           Map.entry("bid", Set.of("kernel", "vault")),
+          Map.entry("concern", Set.of("kernel", "vault")),
           Map.entry("live", Set.of("kernel", "web")),
           Map.entry("safety", Set.of("kernel", "identity", "pairing")),
           Map.entry("operating", Set.of("kernel")),
           Map.entry("settings", Set.of("kernel", "vault")));
 
-  private static final List<String> FEATURES = List.of("timeout", "signal", "bid", "gratitude");
+  private static final List<String> FEATURES =
+      List.of("timeout", "signal", "bid", "gratitude", "concern");
   private static final int LONGEST_CLASS = 250;
 
   static Stream<String> packages() {
@@ -140,7 +142,8 @@ class ArchitectureTest {
         .that()
         .haveNameMatching(
             "app\\.haven\\.(timeout\\.Timeout(Command|Event|Timers|Refusals)?|signal\\.Signal|bid\\.(Bid(Kind|Command|Event|Timers|Refusals)?|Answer|Wanted|Note(Command|Event)?)"
-                + "|gratitude\\.(Gratitude(Command|Event|Refusals)?|Resurfacing|Search(Words|Place)))(\\$.*)?")
+                + "|gratitude\\.(Gratitude(Command|Event|Refusals)?|Resurfacing|Search(Words|Place))"
+                + "|concern\\.(Concern(Command|Event|Timers|Refusals)?|How|State))(\\$.*)?")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..", "io.agroal.."))

@@ -23,7 +23,9 @@ final class CommandRows {
   private CommandRows() {}
 
   static List<Row> all() {
-    return Stream.concat(first().stream(), GratitudeRows.commands().stream()).toList();
+    return Stream.of(first(), GratitudeRows.commands(), ConcernRows.commands())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<Row> first() {

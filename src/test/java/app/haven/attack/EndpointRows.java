@@ -16,7 +16,7 @@ final class EndpointRows {
   private EndpointRows() {}
 
   static List<Row> all() {
-    return Stream.of(own(), InviteRows.all(), GratitudeRows.endpoints())
+    return Stream.of(own(), InviteRows.all(), GratitudeRows.endpoints(), ConcernRows.endpoints())
         .flatMap(List::stream)
         .toList();
   }

@@ -56,11 +56,15 @@ final class Story {
         var partner = Device.following(world.partner);
         var stranger = Device.following(world.stranger);
         var former = Device.following(world.former)) {
+      var own = new ArrayList<String>();
       for (var role : Role.values()) {
         var command = Objects.requireNonNull(row.command).apply(world);
         command.path("data").fieldNames().forEachRemaining(f -> flown.add(row.name + " " + f));
         var answer = world.who(role).post("/api/v1/commands", command);
         if (answer.status() != 200) errors.add(answer);
+        if (role == Role.STRANGER || role == Role.FORMER) {
+          command.path("data").forEach(value -> own.add(value.asText()));
+        }
         if (role == Role.OWNER) theirs.add(owner.run(command));
         if (role == Role.PARTNER) theirs.add(partner.run(command));
       }
@@ -70,10 +74,19 @@ final class Story {
           theirs.add(person.get("/api/v1/" + read).body());
         }
       }
-      for (var device : List.of(stranger, former)) others.add(device.all().toString());
-      for (var person : List.of(world.stranger, world.former)) others.add(World.everything(person));
+      for (var device : List.of(stranger, former)) {
+        others.add(without(own, device.all().toString()));
+      }
+      for (var person : List.of(world.stranger, world.former)) {
+        others.add(without(own, World.everything(person)));
+      }
     }
     world.secrets.stream().filter(secret -> secret.startsWith("canary")).forEach(words::add);
+  }
+
+  /// What somebody keeps for themselves they may read.
+  private static String without(List<String> own, String text) {
+    return own.stream().reduce(text, (rest, word) -> rest.replace(word, "…"));
   }
 
   private ObjectNode checkIn(World world) {
@@ -170,6 +183,8 @@ final class Story {
                     .put("on", word())),
             me.get("/api/v1/bids/" + word()),
             me.get("/api/v1/bids?before=" + word()),
+            me.get("/api/v1/concerns/" + word()),
+            me.get("/api/v1/concern-drafts?before=" + word()),
             me.get("/api/v1/" + word()),
             me.get("/help/" + word() + ";x"),
             new Api(home.node().uri(), word()).get("/api/v1/me"));

@@ -22,6 +22,8 @@ final class World {
           "drafts",
           "bids",
           "notes",
+          "concerns",
+          "concern-drafts",
           "invites",
           "gratitudes",
           "gratitudes?list=private",
@@ -150,6 +152,41 @@ final class World {
         .put("couple", couple)
         .put("words", canary())
         .put("at", Instant.now().plus(Duration.ofHours(1)).toString());
+  }
+
+  /// The owner keeps a draft of a concern; it becomes the thing.
+  World draftingConcern() {
+    thing = Api.id().toString();
+    secrets.add(thing);
+    owner.command(null, "concern.keep", concern(thing)).expect(200);
+    return this;
+  }
+
+  /// The owner raises a concern; it becomes the thing.
+  World raising() {
+    thing = Api.id().toString();
+    secrets.add(thing);
+    owner.command(couple, "concern.raise", concern(thing)).expect(200);
+    return this;
+  }
+
+  /// The owner's second one waits on the parking list, and the place is free; it becomes the thing.
+  World parking() {
+    raising();
+    var first = Api.data().put("concern", thing).put("how", "enough");
+    raising();
+    owner.command(couple, "concern.close", first).expect(200);
+    return this;
+  }
+
+  ObjectNode concern(String concern) {
+    return Api.data()
+        .put("concern", concern)
+        .put("saw", canary())
+        .put("felt", canary())
+        .put("meaning", canary())
+        .put("need", canary())
+        .put("request", canary());
   }
 
   static ObjectNode draft(String draft, String timeout, String words) {

@@ -11,14 +11,18 @@ import java.util.stream.Stream;
 final class Applied implements Checker.Rule {
   /// Saying these once more is acknowledged without a second event.
   private static final Map<String, String> SAID_BEFORE =
-      Map.of(
-          "timeout.acknowledge", "timeout.acknowledged",
-          "timeout.return", "timeout.returned",
-          "bid.answer", "bid.answered",
-          "bid.withdraw", "bid.withdrawn",
-          "gratitude.thank", "gratitude.thanked",
-          "gratitude.pin", "gratitude.pinned",
-          "gratitude.unpin", "gratitude.unpinned");
+      Map.ofEntries(
+          Map.entry("timeout.acknowledge", "timeout.acknowledged"),
+          Map.entry("timeout.return", "timeout.returned"),
+          Map.entry("bid.answer", "bid.answered"),
+          Map.entry("bid.withdraw", "bid.withdrawn"),
+          Map.entry("gratitude.thank", "gratitude.thanked"),
+          Map.entry("gratitude.pin", "gratitude.pinned"),
+          Map.entry("gratitude.unpin", "gratitude.unpinned"),
+          Map.entry("concern.open", "concern.opened"),
+          Map.entry("concern.needTime", "concern.timeNeeded"),
+          Map.entry("concern.close", "concern.closed"),
+          Map.entry("concern.withdraw", "concern.withdrawn"));
 
   @Override
   public void check(Facts facts, Report report) {
@@ -72,7 +76,7 @@ final class Applied implements Checker.Rule {
   }
 
   private static JsonNode thing(JsonNode data) {
-    return Stream.of("timeout", "bid", "gratitude")
+    return Stream.of("timeout", "bid", "gratitude", "concern")
         .filter(data::has)
         .map(data::path)
         .findFirst()

@@ -22,6 +22,7 @@ final class Fold {
   private final FoldedBids bids = new FoldedBids();
   private final GratitudeFold shared = new GratitudeFold();
   private final GratitudeFold own = new GratitudeFold();
+  private final FoldedConcerns concerns = new FoldedConcerns();
 
   static Fold of(JsonNode snapshot) {
     var fold = new Fold();
@@ -37,12 +38,14 @@ final class Fold {
     fold.bids.start(snapshot);
     fold.shared.read(snapshot.path("gratitudes"));
     fold.own.read(snapshot.path("privateGratitudes"));
+    fold.concerns.start(snapshot);
     return fold;
   }
 
   void apply(Event event) {
     var data = event.data();
     bids.apply(event);
+    concerns.apply(event);
     if (event.kind().startsWith("gratitude.")) {
       (event.stream().equals("ours") ? shared : own).apply(event);
       return;
@@ -167,6 +170,10 @@ final class Fold {
 
   List<JsonNode> muted() {
     return bids.muted();
+  }
+
+  FoldedConcerns concerns() {
+    return concerns;
   }
 
   static @Nullable Instant moment(JsonNode view, String field) {

@@ -42,6 +42,10 @@ final class Folded implements Checker.Rule {
         fold.privateGratitudes(),
         list(snapshot, "privateGratitudes"),
         report);
+    var concerns = fold.concerns();
+    same(device + " folds concerns", concerns.shown(now), list(snapshot, "concerns"), report);
+    var kept = list(snapshot, "concernDrafts");
+    same(device + " folds drafts of concerns", concerns.drafts(), kept, report);
     for (var view : reads.timeouts()) {
       var folded = fold.timeout(view.path("timeout").asText());
       if (folded.isPresent() && !folded.get().equals(view)) {

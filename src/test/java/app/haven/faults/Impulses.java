@@ -19,6 +19,7 @@ final class Impulses {
   private final TestClock clock;
   private final Random random;
   private final Bidding bidding;
+  private final Raising raising;
 
   Impulses(String person, String couple, TestClock clock, Random random) {
     this.person = person;
@@ -26,6 +27,7 @@ final class Impulses {
     this.clock = clock;
     this.random = random;
     this.bidding = new Bidding(person, couple, clock, random);
+    this.raising = new Raising(person, couple, clock, random);
   }
 
   Ask next(Phone phone) {
@@ -34,6 +36,7 @@ final class Impulses {
     if (choice < 14) return shared("signal.send", signal());
     if (choice < 26) return bidding.next(phone);
     if (choice < 36) return grateful(phone);
+    if (choice < 42) return raising.next(phone);
     var open = phone.seen(Fold::open);
     var own = open.stream().filter(view -> isOwn(view)).findFirst();
     var other = open.stream().filter(view -> !isOwn(view)).findFirst();

@@ -19,12 +19,24 @@ final class Promise {
   static final String TALK_SOON = "timeout.talkSoon";
   static final String BID_FADED = "bid.faded";
   static final String BID_DUE = "bid.due";
+  static final String CONCERN_RESTED = "concern.rested";
+  static final String CONCERN_DUE = "concern.due";
   static final Set<String> KINDS =
-      Set.of(ENDING_SOON, DUE, OVERDUE, LAPSED, TALK_SOON, BID_FADED, BID_DUE);
+      Set.of(
+          ENDING_SOON,
+          DUE,
+          OVERDUE,
+          LAPSED,
+          TALK_SOON,
+          BID_FADED,
+          BID_DUE,
+          CONCERN_RESTED,
+          CONCERN_DUE);
 
   private static final Duration FIVE = Duration.ofMinutes(5);
   private static final Duration TEN = Duration.ofMinutes(10);
   private static final Duration DAY = Duration.ofHours(24);
+  private static final Duration WEEK = Duration.ofDays(7);
   private static final Duration IN_A_WHILE = Duration.ofHours(3);
 
   final String stream;
@@ -80,7 +92,21 @@ final class Promise {
           endAll(event, thing);
           talk(event, thing);
         }
-        case "timeout.letGo", "bid.withdrawn" -> endAll(event, thing);
+        case "timeout.letGo", "bid.withdrawn", "concern.closed", "concern.withdrawn" ->
+            endAll(event, thing);
+        case "concern.raised" -> {
+          if (!event.data().path("parked").asBoolean()) rests(event, thing, event.at());
+        }
+        case "concern.opened", "concern.heard" -> {
+          endAll(event, thing);
+          rests(event, thing, event.at());
+        }
+        case "concern.timeNeeded" -> {
+          endAll(event, thing);
+          var until = Instant.parse(event.data().path("until").asText());
+          rests(event, thing, until);
+          add(String.valueOf(event.by()), CONCERN_DUE, thing, until, event);
+        }
         case "bid.made" -> add(couple.id(), BID_FADED, thing, event.at().plus(DAY), event);
         case "bid.answered" -> {
           endAll(event, thing);
@@ -99,6 +125,10 @@ final class Promise {
       add(caller, DUE, thing, returnAt, event);
       add(couple.id(), OVERDUE, thing, returnAt.plus(FIVE), event);
       add(couple.id(), LAPSED, thing, returnAt.plus(DAY), event);
+    }
+
+    private void rests(Logged event, String thing, Instant word) {
+      add(couple.id(), CONCERN_RESTED, thing, word.plus(WEEK), event);
     }
 
     private void later(Logged event, String thing) {
@@ -137,7 +167,11 @@ final class Promise {
   }
 
   private static String thing(Logged event) {
-    return event.data().path(event.kind().startsWith("bid.") ? "bid" : "timeout").asText();
+    var feature = event.kind().substring(0, event.kind().indexOf('.'));
+    return event
+        .data()
+        .path(Set.of("bid", "concern").contains(feature) ? feature : "timeout")
+        .asText();
   }
 
   /// Whether a system event is this promise come true.
@@ -149,7 +183,7 @@ final class Promise {
           case ENDING_SOON -> due.plus(FIVE).equals(Fold.moment(fired.data(), "returnAt"));
           case DUE -> due.equals(Fold.moment(fired.data(), "returnAt"));
           case OVERDUE -> due.minus(FIVE).equals(Fold.moment(fired.data(), "returnAt"));
-          case BID_DUE -> !due.isAfter(fired.at());
+          case BID_DUE, CONCERN_DUE, CONCERN_RESTED -> !due.isAfter(fired.at());
           case TALK_SOON -> due.plus(FIVE).equals(Fold.moment(fired.data(), "talkAt"));
           default -> true;
         };

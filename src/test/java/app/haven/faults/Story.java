@@ -92,7 +92,16 @@ final class Story {
     var streams = snapshot.putObject("streams");
     streams.putObject("ours").put("epoch", EPOCH).put("seq", ours);
     streams.putObject("mine").put("epoch", EPOCH).put("seq", mine);
-    for (var list : List.of("timeouts", "talks", "drafts", "signals", "bids", "muted")) {
+    for (var list :
+        List.of(
+            "timeouts",
+            "talks",
+            "drafts",
+            "signals",
+            "bids",
+            "muted",
+            "concerns",
+            "concernDrafts")) {
       snapshot.putArray(list);
     }
     return snapshot;

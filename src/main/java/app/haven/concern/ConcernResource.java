@@ -1,0 +1,71 @@
+package app.haven.concern;
+
+import app.haven.kernel.Caller;
+import app.haven.kernel.DataReader;
+import app.haven.kernel.EventLog;
+import app.haven.kernel.Page;
+import app.haven.kernel.Partners;
+import app.haven.kernel.Refusal;
+import io.quarkus.security.Authenticated;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// All concerns of the two that were raised, the same for both.
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Path("/api/v1/concerns")
+class ConcernResource {
+  private final Concerns concerns;
+  private final EventLog log;
+  private final Caller caller;
+  private final Partners partners;
+
+  @Inject
+  ConcernResource(Concerns concerns, EventLog log, Caller caller, Partners partners) {
+    this.concerns = concerns;
+    this.log = log;
+    this.caller = caller;
+    this.partners = partners;
+  }
+
+  @GET
+  @Transactional
+  public Page<ConcernView> list(
+      @QueryParam("limit") @Nullable String limit, @QueryParam("before") @Nullable String before) {
+    var asked = Page.asked(limit, before);
+    var rows =
+        partners
+            .of(caller.person())
+            .map(pair -> concerns.page(pair.couple().ours(), asked))
+            .orElse(List.of());
+    return Page.of(rows, asked, ConcernRow::raisedSeq, shown -> ConcernView.of(shown, log));
+  }
+
+  @GET
+  @Path("{id}")
+  @Transactional
+  public ConcernView one(@PathParam("id") String id) {
+    var ours = partners.of(caller.person()).orElseThrow(Refusal::notFound).couple().ours();
+    return concerns.of(ours, uuid(id)).map(found -> ConcernView.of(List.of(found), log)).stream()
+        .flatMap(List::stream)
+        .findFirst()
+        .orElseThrow(Refusal::notFound);
+  }
+
+  private static UUID uuid(String id) {
+    try {
+      return DataReader.uuid(id);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.notFound();
+    }
+  }
+}
