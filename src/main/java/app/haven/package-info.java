@@ -31,7 +31,7 @@
 /// web       → kernel
 /// identity  → kernel, vault, web
 /// pairing   → kernel, vault, identity
-/// timeout, signal, bid, gratitude, concern (each feature) → kernel; never each other
+/// timeout, signal, bid, repair, gratitude, concern (each feature) → kernel; never each other
 /// live      → kernel, web; finds the features through CDI
 /// safety    → kernel, pairing
 /// operating → kernel

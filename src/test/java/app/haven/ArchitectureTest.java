@@ -53,13 +53,14 @@ class ArchitectureTest {
           Map.entry("gratitude", Set.of("kernel", "vault")),
           Map.entry("bid", Set.of("kernel", "vault")),
           Map.entry("concern", Set.of("kernel", "vault")),
+          Map.entry("repair", Set.of("kernel", "vault")),
           Map.entry("live", Set.of("kernel", "web")),
           Map.entry("safety", Set.of("kernel", "identity", "pairing")),
           Map.entry("operating", Set.of("kernel")),
           Map.entry("settings", Set.of("kernel", "vault")));
 
   private static final List<String> FEATURES =
-      List.of("timeout", "signal", "bid", "gratitude", "concern");
+      List.of("timeout", "signal", "bid", "repair", "gratitude", "concern");
   private static final int LONGEST_CLASS = 250;
 
   static Stream<String> packages() {
@@ -143,6 +144,7 @@ class ArchitectureTest {
         .haveNameMatching(
             "app\\.haven\\.(timeout\\.Timeout(Command|Event|Timers|Refusals)?|signal\\.Signal|bid\\.(Bid(Kind|Command|Event|Timers|Refusals)?|Answer|Wanted|Note(Command|Event)?)"
                 + "|gratitude\\.(Gratitude(Command|Event|Refusals)?|Resurfacing|Search(Words|Place))"
+                + "|repair\\.(Repair(Command|Event|Timers|Refusals)?|FollowUp|Answer|Phrase)"
                 + "|concern\\.(Concern(Command|Event|Timers|Refusals)?|How|State))(\\$.*)?")
         .should()
         .dependOnClassesThat(

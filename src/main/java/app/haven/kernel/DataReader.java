@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the data of a command into its record and says every field that is wrong at once. What a
-/// record component may hold: UUID, Instant, LocalDate, Integer, Boolean, an enum (lower case on
-/// the wire), or a String, which is always someone's [Words]. A component marked `@Nullable` may be
-/// left out.
+/// record component may hold: UUID, Instant, LocalDate, Integer, Boolean, a [Link], an enum (lower
+/// case on the wire), or a String, which is always someone's [Words]. A component marked
+/// `@Nullable` may be left out.
 public final class DataReader {
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
@@ -95,6 +95,7 @@ public final class DataReader {
       if (!node.isBoolean()) throw new IllegalArgumentException();
       return node.booleanValue();
     }
+    if (type == Link.class) return Link.read(node);
     if (!node.isTextual()) throw new IllegalArgumentException();
     String text = node.textValue();
     if (type == UUID.class) return uuid(text);
@@ -165,6 +166,7 @@ public final class DataReader {
     if (type == Boolean.class) return "true or false is allowed here.";
     if (type == UUID.class)
       return "A UUID is allowed here, such as 0197a6b1-7c3e-7b2a-9f00-2a6d8f1b9c11.";
+    if (type == Link.class) return "The kind and the id of something are allowed here.";
     if (type == Instant.class) {
       return "A time with its offset is allowed here, such as 2026-11-21T18:30:00+01:00.";
     }

@@ -23,7 +23,8 @@ final class CommandRows {
   private CommandRows() {}
 
   static List<Row> all() {
-    return Stream.of(first(), GratitudeRows.commands(), ConcernRows.commands())
+    return Stream.of(
+            first(), GratitudeRows.commands(), ConcernRows.commands(), RepairRows.commands())
         .flatMap(List::stream)
         .toList();
   }

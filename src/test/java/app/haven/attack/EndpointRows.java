@@ -16,7 +16,12 @@ final class EndpointRows {
   private EndpointRows() {}
 
   static List<Row> all() {
-    return Stream.of(own(), InviteRows.all(), GratitudeRows.endpoints(), ConcernRows.endpoints())
+    return Stream.of(
+            own(),
+            InviteRows.all(),
+            GratitudeRows.endpoints(),
+            ConcernRows.endpoints(),
+            RepairRows.endpoints())
         .flatMap(List::stream)
         .toList();
   }

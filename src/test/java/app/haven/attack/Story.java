@@ -181,6 +181,8 @@ final class Story {
                     .put("gratitude", Api.id().toString())
                     .put("what", word())
                     .put("on", word())),
+            me.get("/api/v1/repairs/" + word()),
+            me.get("/api/v1/repairs/threads/" + word()),
             me.get("/api/v1/bids/" + word()),
             me.get("/api/v1/bids?before=" + word()),
             me.get("/api/v1/concerns/" + word()),

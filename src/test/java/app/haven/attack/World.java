@@ -24,6 +24,8 @@ final class World {
           "notes",
           "concerns",
           "concern-drafts",
+          "repairs/offered",
+          "repairs/received",
           "invites",
           "gratitudes",
           "gratitudes?list=private",
@@ -191,6 +193,34 @@ final class World {
 
   static ObjectNode draft(String draft, String timeout, String words) {
     return Api.data().put("draft", draft).put("timeout", timeout).put("words", words);
+  }
+
+  /// The owner would like to make it right; the attempt becomes the thing.
+  World mending() {
+    thing = Api.id().toString();
+    secrets.add(thing);
+    owner.command(couple, "repair.offer", repair(thing, canary())).expect(200);
+    return this;
+  }
+
+  static ObjectNode repair(String repair, String words) {
+    return Api.data().put("repair", repair).put("words", words);
+  }
+
+  /// The partner asks for a follow-up about the thing.
+  World askingAgain() {
+    var asked = Api.data().put("thread", thing).put("days", 7);
+    partner.command(couple, "repair.askFollowUp", asked).expect(200);
+    return this;
+  }
+
+  /// Both would like a timeline of repairs.
+  World sharing() {
+    var yes = Api.data().put("couple", couple).put("shared", true);
+    for (var one : List.of(owner, partner)) {
+      one.command(null, "repair.shareTimeline", yes).expect(200);
+    }
+    return this;
   }
 
   /// The owner adds to the shared list; the entry becomes the thing.

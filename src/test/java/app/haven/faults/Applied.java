@@ -22,7 +22,10 @@ final class Applied implements Checker.Rule {
           Map.entry("concern.open", "concern.opened"),
           Map.entry("concern.needTime", "concern.timeNeeded"),
           Map.entry("concern.close", "concern.closed"),
-          Map.entry("concern.withdraw", "concern.withdrawn"));
+          Map.entry("concern.withdraw", "concern.withdrawn"),
+          Map.entry("repair.answer", "repair.answered"),
+          Map.entry("repair.withdraw", "repair.withdrawn"),
+          Map.entry("repair.endFollowUp", "repair.followUpEnded"));
 
   @Override
   public void check(Facts facts, Report report) {
@@ -76,7 +79,7 @@ final class Applied implements Checker.Rule {
   }
 
   private static JsonNode thing(JsonNode data) {
-    return Stream.of("timeout", "bid", "gratitude", "concern")
+    return Stream.of("timeout", "bid", "repair", "gratitude", "concern", "repair", "thread")
         .filter(data::has)
         .map(data::path)
         .findFirst()

@@ -20,6 +20,7 @@ final class Fold {
   private final Map<String, ObjectNode> drafts = new LinkedHashMap<>();
   private final List<ObjectNode> signals = new ArrayList<>();
   private final FoldedBids bids = new FoldedBids();
+  private final FoldedRepairs repairs = new FoldedRepairs();
   private final GratitudeFold shared = new GratitudeFold();
   private final GratitudeFold own = new GratitudeFold();
   private final FoldedConcerns concerns = new FoldedConcerns();
@@ -36,6 +37,7 @@ final class Fold {
     }
     for (var view : snapshot.path("signals")) fold.signals.add(view.deepCopy());
     fold.bids.start(snapshot);
+    fold.repairs.start(snapshot);
     fold.shared.read(snapshot.path("gratitudes"));
     fold.own.read(snapshot.path("privateGratitudes"));
     fold.concerns.start(snapshot);
@@ -46,6 +48,7 @@ final class Fold {
     var data = event.data();
     bids.apply(event);
     concerns.apply(event);
+    repairs.apply(event);
     if (event.kind().startsWith("gratitude.")) {
       (event.stream().equals("ours") ? shared : own).apply(event);
       return;
@@ -174,6 +177,10 @@ final class Fold {
 
   FoldedConcerns concerns() {
     return concerns;
+  }
+
+  FoldedRepairs repairs() {
+    return repairs;
   }
 
   static @Nullable Instant moment(JsonNode view, String field) {

@@ -35,6 +35,14 @@ final class Folded implements Checker.Rule {
     same(device + " folds drafts", fold.drafts(), list(snapshot, "drafts"), report);
     same(device + " folds signals", fold.signals(now), list(snapshot, "signals"), report);
     same(device + " folds bids", fold.shownBids(now), list(snapshot, "bids"), report);
+    var repairs = fold.repairs();
+    same(device + " folds repairs", repairs.shown(now), list(snapshot, "repairs"), report);
+    same(
+        device + " folds follow-ups",
+        repairs.followUps(),
+        list(snapshot, "repairFollowUps"),
+        report);
+    same(device + " folds wishes", repairs.wishes(), FoldedRepairs.wishes(snapshot), report);
     same(device + " folds muted", fold.muted(), list(snapshot, "muted"), report);
     same(device + " folds gratitudes", fold.gratitudes(), list(snapshot, "gratitudes"), report);
     same(

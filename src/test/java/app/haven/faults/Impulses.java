@@ -20,6 +20,7 @@ final class Impulses {
   private final Random random;
   private final Bidding bidding;
   private final Raising raising;
+  private final Repairing repairing;
 
   Impulses(String person, String couple, TestClock clock, Random random) {
     this.person = person;
@@ -28,19 +29,21 @@ final class Impulses {
     this.random = random;
     this.bidding = new Bidding(person, couple, clock, random);
     this.raising = new Raising(person, couple, clock, random);
+    this.repairing = new Repairing(person, couple, clock, random);
   }
 
   Ask next(Phone phone) {
     int choice = random.nextInt(100);
     if (choice < 8) return nonsense(phone);
     if (choice < 14) return shared("signal.send", signal());
-    if (choice < 26) return bidding.next(phone);
-    if (choice < 36) return grateful(phone);
-    if (choice < 42) return raising.next(phone);
+    if (choice < 23) return bidding.next(phone);
+    if (choice < 31) return grateful(phone);
+    if (choice < 37) return raising.next(phone);
+    if (choice < 45) return repairing.next(phone);
     var open = phone.seen(Fold::open);
     var own = open.stream().filter(view -> isOwn(view)).findFirst();
     var other = open.stream().filter(view -> !isOwn(view)).findFirst();
-    if (choice < 64 && other.isPresent()) return whileWaiting(phone, other.get());
+    if (choice < 67 && other.isPresent()) return whileWaiting(phone, other.get());
     return own.map(this::whileAway).orElseGet(this::call);
   }
 

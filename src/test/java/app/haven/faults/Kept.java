@@ -39,13 +39,16 @@ final class Kept implements Checker.Rule {
     }
   }
 
-  /// A lapse does not say which time it was about: it is the last one that was promised.
+  /// A lapse does not say which time it was about: it is the last one that was promised. Of the
+  /// rounds of a follow-up it is the last one that has come.
   private static Optional<Promise> promised(
       List<Promise> promises, String stream, History.Logged event) {
     return promises.stream()
         .filter(promise -> promise.fits(stream, event))
         .filter(promise -> !promise.kind.equals(Promise.LAPSED) || promise.since < event.seq())
-        .max(Comparator.comparingLong(promise -> promise.since));
+        .max(
+            Comparator.<Promise>comparingLong(promise -> promise.since)
+                .thenComparing(promise -> promise.due));
   }
 
   private record Place(String stream, long seq) {}

@@ -21,6 +21,8 @@ final class Promise {
   static final String BID_DUE = "bid.due";
   static final String CONCERN_RESTED = "concern.rested";
   static final String CONCERN_DUE = "concern.due";
+  static final String REPAIR_DUE = "repair.due";
+  static final String FOLLOW_UP_DUE = "repair.followUpDue";
   static final Set<String> KINDS =
       Set.of(
           ENDING_SOON,
@@ -31,13 +33,18 @@ final class Promise {
           BID_FADED,
           BID_DUE,
           CONCERN_RESTED,
-          CONCERN_DUE);
+          CONCERN_DUE,
+          REPAIR_DUE,
+          FOLLOW_UP_DUE);
 
   private static final Duration FIVE = Duration.ofMinutes(5);
   private static final Duration TEN = Duration.ofMinutes(10);
   private static final Duration DAY = Duration.ofHours(24);
   private static final Duration WEEK = Duration.ofDays(7);
   private static final Duration IN_A_WHILE = Duration.ofHours(3);
+
+  /// More than any run lasts.
+  private static final int ROUNDS = 30;
 
   final String stream;
   final String kind;
@@ -112,6 +119,17 @@ final class Promise {
           endAll(event, thing);
           later(event, thing);
         }
+        case "repair.withdrawn" -> end(REPAIR_DUE, event, thing);
+        case "repair.answered" -> {
+          end(REPAIR_DUE, event, thing);
+          var until = Fold.moment(event.data(), "until");
+          if (until != null) add(String.valueOf(event.by()), REPAIR_DUE, thing, until, event);
+        }
+        case "repair.followUpAsked" -> {
+          end(FOLLOW_UP_DUE, event, thing);
+          followUp(event, thing);
+        }
+        case "repair.followUpEnded" -> end(FOLLOW_UP_DUE, event, thing);
         default -> {}
       }
     }
@@ -138,6 +156,16 @@ final class Promise {
       add(String.valueOf(event.by()), BID_DUE, thing, due, event);
     }
 
+    private void followUp(Logged event, String thing) {
+      var round = Duration.ofDays(event.data().path("days").asInt());
+      var giver = event.data().path("giver").asText();
+      var due = event.at();
+      for (int i = 0; i < ROUNDS; i++) {
+        due = due.plus(round);
+        add(giver, FOLLOW_UP_DUE, thing, due, event);
+      }
+    }
+
     private void talk(Logged event, String thing) {
       var talkAt = Fold.moment(event.data(), "talkAt");
       if (talkAt == null || !talkAt.minus(FIVE).isAfter(event.at())) return;
@@ -159,6 +187,12 @@ final class Promise {
       }
     }
 
+    private void end(String kind, Logged event, String thing) {
+      for (var promise : promises) {
+        if (promise.kind.equals(kind) && promise.thing.equals(thing)) promise.end(event.at());
+      }
+    }
+
     private void endAll(Logged event, String thing) {
       for (var promise : promises) {
         if (promise.thing.equals(thing)) promise.end(event.at());
@@ -167,10 +201,11 @@ final class Promise {
   }
 
   private static String thing(Logged event) {
+    if (event.kind().startsWith("repair.followUp")) return event.data().path("thread").asText();
     var feature = event.kind().substring(0, event.kind().indexOf('.'));
     return event
         .data()
-        .path(Set.of("bid", "concern").contains(feature) ? feature : "timeout")
+        .path(Set.of("bid", "concern", "repair").contains(feature) ? feature : "timeout")
         .asText();
   }
 
@@ -183,7 +218,8 @@ final class Promise {
           case ENDING_SOON -> due.plus(FIVE).equals(Fold.moment(fired.data(), "returnAt"));
           case DUE -> due.equals(Fold.moment(fired.data(), "returnAt"));
           case OVERDUE -> due.minus(FIVE).equals(Fold.moment(fired.data(), "returnAt"));
-          case BID_DUE, CONCERN_DUE, CONCERN_RESTED -> !due.isAfter(fired.at());
+          case BID_DUE, CONCERN_DUE, CONCERN_RESTED, REPAIR_DUE, FOLLOW_UP_DUE ->
+              !due.isAfter(fired.at());
           case TALK_SOON -> due.plus(FIVE).equals(Fold.moment(fired.data(), "talkAt"));
           default -> true;
         };

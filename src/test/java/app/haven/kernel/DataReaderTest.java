@@ -29,6 +29,7 @@ class DataReaderTest {
       @Nullable Boolean open,
       @Nullable Instant at,
       @Nullable Mood mood,
+      @Nullable Link about,
       @Words(5) @Nullable String words) {}
 
   private record Dated(
@@ -74,7 +75,24 @@ class DataReaderTest {
                 true,
                 Instant.parse("2026-11-21T17:30:00.123Z"),
                 Mood.NOT_NOW,
+                null,
                 "hello"));
+  }
+
+  @Test
+  void aLinkIsAKindAndAnId() {
+    var link = "\"kind\":\"timeout\",\"id\":\"" + ID + "\"";
+    assertThat(read(",\"about\":{" + link + "}").about())
+        .isEqualTo(new Link("timeout", UUID.fromString(ID)));
+    for (var wrong :
+        List.of(
+            "{}",
+            "\"timeout\"",
+            "{" + link + ",\"more\":1}",
+            "{\"kind\":\"A b\",\"id\":\"" + ID + "\"}",
+            "{\"kind\":\"timeout\",\"id\":\"1-2-3-4-5\"}")) {
+      assertThat(wrongWith("\"about\":" + wrong)).as(wrong).containsExactly("about");
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import app.haven.Golden;
 import app.haven.kernel.DataReader;
 import app.haven.kernel.Decider;
 import app.haven.kernel.Json;
+import app.haven.kernel.Link;
 import app.haven.kernel.Refusal;
 import app.haven.kernel.Words;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -275,10 +276,13 @@ class AsyncApiTest {
               Arrays.stream(type.getEnumConstants())
                   .map(constant -> Json.MAPPER.<JsonNode>valueToTree(constant).asText())
                   .collect(Collectors.toCollection(TreeSet::new)));
-    } else if (type == Integer.class) {
+    } else if (type == Integer.class || type == int.class) {
       assertThat(described.path("type").asText()).isEqualTo("integer");
     } else if (type == boolean.class || type == Boolean.class) {
       assertThat(described.path("type").asText()).isEqualTo("boolean");
+    } else if (type == Link.class) {
+      assertThat(AsyncApi.ref(described)).isEqualTo("Link");
+      describes(AsyncApi.schema("Link"), type, Set.of());
     } else if (type == Instant.class) {
       assertThat(AsyncApi.ref(described)).isEqualTo("Time");
     } else if (type == LocalDate.class) {
