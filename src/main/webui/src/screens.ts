@@ -16,6 +16,7 @@ const fetched: Record<string, () => Promise<{ default: Component }>> = {
   back: () => import('./timeout/Back.svelte'),
   reachOut: () => import('./signal/ReachOut.svelte'),
   bids: () => import('./bid/Bids.svelte'),
+  notes: () => import('./note/Notes.svelte'),
   together: () => import('./timeout/Together.svelte'),
   gratitude: () => import('./gratitude/Gratitude.svelte'),
   mine: () => import('./identity/Mine.svelte'),

@@ -3,7 +3,7 @@ import type { HavenEvent } from '../protocol/types';
 import { t } from '../words/words.svelte';
 import { answerKey, bidWords, reachedMe } from './bids';
 
-/** What a screen reader says of a bid: only what this person's own pages show. */
+/** What a screen reader says of a bid or a note: only what this person's own pages show. */
 export function spokenBid(event: HavenEvent, held: Held, name: string): string | undefined {
   if (event.by === held.person) return undefined;
   switch (event.kind) {
@@ -15,6 +15,8 @@ export function spokenBid(event: HavenEvent, held: Held, name: string): string |
     }
     case 'bid.due':
       return isShown(held, event.data.bid, event.at) ? t('bid.dueNow') : undefined;
+    case 'note.sent':
+      return event.data.words ? t('spoken.note', { name, words: event.data.words }) : undefined;
     default:
       return undefined;
   }

@@ -1,5 +1,5 @@
 import { foldGratitude } from './gratitude';
-import type { BidKind, BidView, DraftView, GratitudeView, HavenEvent, Position, Positions, SignalView, Snapshot, StreamName, TimeoutView } from './types';
+import type { BidKind, BidView, DraftView, GratitudeView, HavenEvent, NoteView, PlannedNoteView, Position, Positions, SignalView, Snapshot, StreamName, TimeoutView } from './types';
 
 /** Everything this device holds of one account: built by folding events, never by a command's own guess. */
 export interface Held {
@@ -22,6 +22,10 @@ export interface Held {
   muted: BidKind[];
   /** Bids this person said *later* to and was reminded of. */
   dueBids: string[];
+  /** Of the last days, the same for both. */
+  notes: NoteView[];
+  /** One's own that wait, by their time. */
+  plannedNotes: PlannedNoteView[];
   /** Reminders to this person alone, by time-out, with the time they were about. */
   reminders: Record<string, { endingSoon?: string; due?: string; talkSoon?: string }>;
   /** The shared space was closed and the person has not put that line away. */
@@ -32,11 +36,12 @@ export interface Held {
 export const AFTERGLOW = 24 * 3_600_000;
 const SIGNALS_LAST = 12 * 3_600_000;
 const BIDS_LAST = 7 * 24 * 3_600_000;
+const NOTES_LAST = 7 * 24 * 3_600_000;
 
 export function nothingHeld(person: string): Held {
   return {
     person, couple: null, positions: {}, timeouts: [], drafts: [], signals: [], bids: [], muted: [], dueBids: [],
-    gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '', reminders: {}, closed: false,
+    notes: [], plannedNotes: [], gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '', reminders: {}, closed: false,
   };
 }
 
@@ -63,15 +68,17 @@ export function fromSnapshot(held: Held, snapshot: Snapshot): Held {
     resurfacedOn: snapshot.now.slice(0, 10),
     bids: snapshot.bids ?? [],
     muted: snapshot.muted ?? [],
+    notes: snapshot.notes ?? [],
+    plannedNotes: snapshot.plannedNotes ?? [],
   };
 }
 
-/** Drops everything shared. Drafts, the own list and what is muted stay: they are the person's own. */
+/** Drops everything shared, and what waited for this partner. Drafts, the own list and what is muted stay: they are the person's own. */
 export function withoutOurs(held: Held): Held {
   const { mine } = held.positions;
   return {
     ...held, couple: null, positions: mine ? { mine } : {}, timeouts: [], signals: [], bids: [], dueBids: [],
-    gratitudes: [], resurfaced: [], resurfacedOn: '', reminders: {},
+    notes: [], plannedNotes: [], gratitudes: [], resurfaced: [], resurfacedOn: '', reminders: {},
   };
 }
 
@@ -172,6 +179,13 @@ export function fold(held: Held, event: HavenEvent): Held {
       return { ...held, dueBids: [...notDue(held, data.bid).dueBids, data.bid] };
     case 'mute.changed':
       return { ...held, muted: [...held.muted.filter((kind) => kind !== data.kind), ...(data.muted ? [data.kind] : [])].sort() };
+    case 'note.sent':
+      return event.by ? { ...held, notes: [{ note: data.note, author: event.by, sentAt: at, words: data.words }, ...recentNotes(held.notes, at)] } : held;
+    case 'note.planned':
+      return { ...held, plannedNotes: [...without(held, data.note), data].sort((a, b) => a.at.localeCompare(b.at) || a.note.localeCompare(b.note)) };
+    case 'note.cancelled':
+    case 'note.passedOn':
+      return { ...held, plannedNotes: without(held, data.note) };
     case 'couple.closed':
       return { ...withoutOurs(held), closed: true };
     case 'couple.opened':
@@ -219,4 +233,12 @@ function notDue(held: Held, bid: string): Held {
 function recentBids(bids: BidView[], now: string, besides: string): BidView[] {
   const ahead = (one: BidView) => !one.withdrawnAt && [one.at, one.answerAt].some((time) => time !== undefined && time > now);
   return bids.filter((one) => one.bid !== besides && (Date.parse(now) - Date.parse(one.madeAt) < BIDS_LAST || ahead(one)));
+}
+
+function recentNotes(notes: NoteView[], now: string): NoteView[] {
+  return notes.filter((one) => Date.parse(now) - Date.parse(one.sentAt) < NOTES_LAST);
+}
+
+function without(held: Held, note: string): PlannedNoteView[] {
+  return held.plannedNotes.filter((one) => one.note !== note);
 }

@@ -88,6 +88,22 @@ export interface BidView {
   withdrawnAt?: string;
 }
 
+/** Words that ask for nothing, as both read them. */
+export interface NoteView {
+  note: string;
+  author: string;
+  sentAt: string;
+  words?: string | null;
+  erased?: boolean;
+}
+/** One of one's own that waits for its time; nobody else knows of it. */
+export interface PlannedNoteView {
+  note: string;
+  couple: string;
+  at: string;
+  words?: string | null;
+}
+
 export interface Partner {
   id: string;
   displayName: string;
@@ -116,6 +132,8 @@ export interface Snapshot {
   resurfaced?: GratitudeView[];
   bids?: BidView[];
   muted?: BidKind[];
+  notes?: NoteView[];
+  plannedNotes?: PlannedNoteView[];
 }
 
 export interface CommandData {
@@ -146,6 +164,9 @@ export interface CommandData {
   'bid.answer': { bid: string; answer: BidAnswer; words?: string; at?: string };
   'bid.withdraw': { bid: string };
   'mute.set': { kind: BidKind; muted: boolean };
+  'note.send': { note: string; words: string };
+  'note.plan': { note: string; couple: string; words: string; at: string };
+  'note.cancel': { note: string };
 }
 export type Kind = keyof CommandData;
 export type Command = {
@@ -217,6 +238,10 @@ interface EventData {
   'bid.faded': { bid: string };
   'bid.due': { bid: string };
   'mute.changed': { kind: BidKind; muted: boolean };
+  'note.sent': { note: string; words: Words };
+  'note.planned': { note: string; couple: string; words: Words; at: string };
+  'note.cancelled': { note: string };
+  'note.passedOn': { note: string };
   'invite.changed': { invite: string; state: string };
   'couple.opened': { couple: string };
   'couple.closed': { couple: string };

@@ -4,6 +4,7 @@ import gratitude from './gratitude.json';
 import guide from './guide.json';
 import home from './home.json';
 import identity from './identity.json';
+import note from './note.json';
 import pairing from './pairing.json';
 import signal from './signal.json';
 import timeout from './timeout.json';
@@ -17,6 +18,7 @@ export default {
   ...guide,
   ...home,
   ...identity,
+  ...note,
   ...pairing,
   ...signal,
   ...timeout,

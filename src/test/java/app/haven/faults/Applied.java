@@ -79,7 +79,7 @@ final class Applied implements Checker.Rule {
   }
 
   private static JsonNode thing(JsonNode data) {
-    return Stream.of("timeout", "bid", "repair", "gratitude", "concern", "repair", "thread")
+    return Stream.of("timeout", "bid", "repair", "gratitude", "concern", "note", "thread")
         .filter(data::has)
         .map(data::path)
         .findFirst()

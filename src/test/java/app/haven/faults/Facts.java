@@ -2,8 +2,10 @@ package app.haven.faults;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// A history with what every rule needs to know of it.
 final class Facts {
@@ -11,6 +13,7 @@ final class Facts {
   final List<Replay> replays;
   private final Map<String, List<String>> readers = new HashMap<>();
   private final Map<String, Map<String, List<History.Logged>>> byCommand = new HashMap<>();
+  private final Set<String> asked = new HashSet<>();
 
   Facts(History history) {
     this.history = history;
@@ -19,6 +22,7 @@ final class Facts {
       readers.put(couple.id(), couple.people());
       couple.people().forEach(person -> readers.put(person, List.of(person)));
     }
+    history.commands().forEach(command -> asked.add(command.id()));
     history
         .log()
         .forEach((stream, stored) -> {
@@ -33,6 +37,11 @@ final class Facts {
   /// What the log holds of a command.
   List<History.Logged> logged(History.Asked asked) {
     return byCommand.getOrDefault(asked.stream(), Map.of()).getOrDefault(asked.id(), List.of());
+  }
+
+  /// Whether a person did this just now, and no timer.
+  boolean wasAsked(History.Logged event) {
+    return asked.contains(event.command());
   }
 
   History.Stored stored(String stream) {

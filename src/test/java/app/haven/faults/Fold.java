@@ -21,6 +21,7 @@ final class Fold {
   private final List<ObjectNode> signals = new ArrayList<>();
   private final FoldedBids bids = new FoldedBids();
   private final FoldedRepairs repairs = new FoldedRepairs();
+  private final FoldedNotes notes = new FoldedNotes();
   private final GratitudeFold shared = new GratitudeFold();
   private final GratitudeFold own = new GratitudeFold();
   private final FoldedConcerns concerns = new FoldedConcerns();
@@ -38,6 +39,7 @@ final class Fold {
     for (var view : snapshot.path("signals")) fold.signals.add(view.deepCopy());
     fold.bids.start(snapshot);
     fold.repairs.start(snapshot);
+    fold.notes.start(snapshot);
     fold.shared.read(snapshot.path("gratitudes"));
     fold.own.read(snapshot.path("privateGratitudes"));
     fold.concerns.start(snapshot);
@@ -49,6 +51,7 @@ final class Fold {
     bids.apply(event);
     concerns.apply(event);
     repairs.apply(event);
+    notes.apply(event);
     if (event.kind().startsWith("gratitude.")) {
       (event.stream().equals("ours") ? shared : own).apply(event);
       return;
@@ -181,6 +184,15 @@ final class Fold {
 
   FoldedRepairs repairs() {
     return repairs;
+  }
+
+  /// As a snapshot has them.
+  List<JsonNode> notes(Instant now) {
+    return notes.sent(now);
+  }
+
+  List<JsonNode> plannedNotes() {
+    return notes.planned();
   }
 
   static @Nullable Instant moment(JsonNode view, String field) {

@@ -21,6 +21,7 @@ final class Impulses {
   private final Bidding bidding;
   private final Raising raising;
   private final Repairing repairing;
+  private final Writing writing;
 
   Impulses(String person, String couple, TestClock clock, Random random) {
     this.person = person;
@@ -30,6 +31,7 @@ final class Impulses {
     this.bidding = new Bidding(person, couple, clock, random);
     this.raising = new Raising(person, couple, clock, random);
     this.repairing = new Repairing(person, couple, clock, random);
+    this.writing = new Writing(person, couple, clock, random);
   }
 
   Ask next(Phone phone) {
@@ -40,10 +42,11 @@ final class Impulses {
     if (choice < 31) return grateful(phone);
     if (choice < 37) return raising.next(phone);
     if (choice < 45) return repairing.next(phone);
+    if (choice < 51) return writing.next(phone);
     var open = phone.seen(Fold::open);
     var own = open.stream().filter(view -> isOwn(view)).findFirst();
     var other = open.stream().filter(view -> !isOwn(view)).findFirst();
-    if (choice < 67 && other.isPresent()) return whileWaiting(phone, other.get());
+    if (choice < 71 && other.isPresent()) return whileWaiting(phone, other.get());
     return own.map(this::whileAway).orElseGet(this::call);
   }
 

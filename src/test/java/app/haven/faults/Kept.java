@@ -20,11 +20,11 @@ final class Kept implements Checker.Rule {
   @Override
   public void check(Facts facts, Report report) {
     for (var couple : facts.history.couples()) {
-      var promises = Promise.made(couple, facts.stored(couple.id()).events());
+      var promises = Promise.made(couple, facts);
       var fired = new HashMap<Promise, List<History.Logged>>();
       for (var stream : Facts.streams(couple)) {
         for (var event : facts.stored(stream).events()) {
-          if (Promise.KINDS.contains(event.kind())) {
+          if (Promise.KINDS.contains(event.kind()) && !facts.wasAsked(event)) {
             promised(promises, stream, event)
                 .ifPresentOrElse(
                     promise -> fired.computeIfAbsent(promise, _ -> new ArrayList<>()).add(event),

@@ -23,6 +23,8 @@ final class Promise {
   static final String CONCERN_DUE = "concern.due";
   static final String REPAIR_DUE = "repair.due";
   static final String FOLLOW_UP_DUE = "repair.followUpDue";
+  static final String NOTE_SENT = "note.sent";
+  static final String NOTE_PASSED_ON = "note.passedOn";
   static final Set<String> KINDS =
       Set.of(
           ENDING_SOON,
@@ -35,7 +37,9 @@ final class Promise {
           CONCERN_RESTED,
           CONCERN_DUE,
           REPAIR_DUE,
-          FOLLOW_UP_DUE);
+          FOLLOW_UP_DUE,
+          NOTE_SENT,
+          NOTE_PASSED_ON);
 
   private static final Duration FIVE = Duration.ofMinutes(5);
   private static final Duration TEN = Duration.ofMinutes(10);
@@ -51,7 +55,7 @@ final class Promise {
   final String thing;
   final Instant due;
 
-  /// The event in `ours` that made it.
+  /// The event that made it.
   final long since;
 
   /// When something made it void.
@@ -69,10 +73,10 @@ final class Promise {
     if (ended == null) ended = at;
   }
 
-  /// Every promise made in a couple's shared stream.
-  static List<Promise> made(History.Couple couple, List<Logged> ours) {
+  /// Every promise made in a couple's shared stream, and by each of the two in their own.
+  static List<Promise> made(History.Couple couple, Facts facts) {
     var book = new Book(couple);
-    ours.forEach(book::read);
+    for (var stream : Facts.streams(couple)) facts.stored(stream).events().forEach(book::read);
     return book.promises;
   }
 
@@ -99,7 +103,11 @@ final class Promise {
           endAll(event, thing);
           talk(event, thing);
         }
-        case "timeout.letGo", "bid.withdrawn", "concern.closed", "concern.withdrawn" ->
+        case "timeout.letGo",
+            "bid.withdrawn",
+            "concern.closed",
+            "concern.withdrawn",
+            "note.cancelled" ->
             endAll(event, thing);
         case "concern.raised" -> {
           if (!event.data().path("parked").asBoolean()) rests(event, thing, event.at());
@@ -113,6 +121,11 @@ final class Promise {
           var until = Instant.parse(event.data().path("until").asText());
           rests(event, thing, until);
           add(String.valueOf(event.by()), CONCERN_DUE, thing, until, event);
+        }
+        case "note.planned" -> {
+          var at = Instant.parse(event.data().path("at").asText());
+          add(couple.id(), NOTE_SENT, thing, at, event);
+          add(String.valueOf(event.by()), NOTE_PASSED_ON, thing, at, event);
         }
         case "bid.made" -> add(couple.id(), BID_FADED, thing, event.at().plus(DAY), event);
         case "bid.answered" -> {
@@ -202,11 +215,7 @@ final class Promise {
 
   private static String thing(Logged event) {
     if (event.kind().startsWith("repair.followUp")) return event.data().path("thread").asText();
-    var feature = event.kind().substring(0, event.kind().indexOf('.'));
-    return event
-        .data()
-        .path(Set.of("bid", "concern", "repair").contains(feature) ? feature : "timeout")
-        .asText();
+    return event.data().path(event.kind().substring(0, event.kind().indexOf('.'))).asText();
   }
 
   /// Whether a system event is this promise come true.

@@ -100,6 +100,8 @@ final class Story {
             "signals",
             "bids",
             "muted",
+            "notes",
+            "plannedNotes",
             "concerns",
             "concernDrafts")) {
       snapshot.putArray(list);
@@ -115,6 +117,19 @@ final class Story {
   void command(int number, String by, String kind, String event, int minute, ObjectNode data) {
     add(COUPLE, id(number), by, event, minute, data);
     asked(number, by, kind, new ArrayList<>(List.of(ok(log(COUPLE).size(), minute, false))));
+  }
+
+  /// The same for something of one's own.
+  void own(int number, String by, String kind, String event, int minute, ObjectNode data) {
+    add(by, id(number), by, event, minute, data);
+    var place = Map.of("mine", new Position(EPOCH, log(by).size()));
+    var answers = List.<Answer>of(new Answer.Ok(at(minute), false, place));
+    commands.add(new History.Asked(id(number), by, null, kind, data, answers));
+  }
+
+  /// What a timer sends of what somebody wrote.
+  void inTheNameOf(String author, String kind, int minute, ObjectNode data) {
+    add(COUPLE, id(50 + minute), author, kind, minute, data);
   }
 
   void asked(int number, String by, String kind, List<Answer> answers) {
