@@ -194,6 +194,17 @@ describe('order', () => {
     expect(inCouple({ ...read, closed: true }, 'c')).toEqual({ ...read, couple: 'c', closed: false });
   });
 
+  it('shows a note once it is sent, and keeps those that wait with their author', () => {
+    const planned = (note: string, at: string) => event('note.planned', { note, couple: 'c', words: 'Tea?', at }, { stream: 'mine', by: SAM });
+    const held = after(planned('n2', '2026-11-23T08:00:00.000Z'), planned('n1', '2026-11-22T08:00:00.000Z'));
+    expect(held.plannedNotes.map((one) => one.note)).toEqual(['n1', 'n2']);
+    const out = [event('note.sent', { note: 'n1', words: 'Tea?' }, { by: SAM }), event('note.passedOn', { note: 'n1' }, { stream: 'mine', by: null })];
+    const gone = [...out, event('note.cancelled', { note: 'n2' }, { stream: 'mine', by: SAM })].reduce(fold, held);
+    expect(gone.plannedNotes).toEqual([]);
+    expect(gone.notes).toEqual([{ note: 'n1', author: SAM, sentAt: '2026-11-21T18:00:00.000Z', words: 'Tea?' }]);
+    expect(withoutOurs(held).plannedNotes).toEqual([]);
+  });
+
   it('takes a snapshot as the whole truth', () => {
     const full = after(called(), event('signal.sent', { signal: 'slower' }));
     const held = fromSnapshot(full, { now: '', streams: start.positions, timeouts: [] });

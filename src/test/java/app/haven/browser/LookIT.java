@@ -42,6 +42,7 @@ class LookIT {
       sam.passFirstVisit();
       pairing(alex, sam);
       gratitude(alex, sam);
+      notes(alex, sam);
       quietTime(alex, sam);
       theBreak(alex, sam);
       comingBack(alex, sam);
@@ -191,6 +192,23 @@ class LookIT {
     alex.field("gratitude.searchLabel").fill("bike");
     alex.button("gratitude.searchAct").click();
     look(alex, "/gratitude", alex.text("gratitude.found", "words", "bike"));
+  }
+
+  private void notes(Someone alex, Someone sam) {
+    open(alex, "/notes", "notes.title");
+    alex.button("notes.write").click();
+    alex.text("notes.ideas").click();
+    alex.choose("notes.later");
+    look(alex, "/notes", alex.button("notes.plan"));
+    alex.field("notes.words").fill("Tea is ready.");
+    alex.button("notes.plan").click();
+    alex.button("notes.write").click();
+    alex.field("notes.words").fill("I'm thinking of you.");
+    alex.button("bid.send", "name", "Sam").click();
+    look(alex, "/notes", alex.heading("notes.waiting"));
+    sam.goTo("/");
+    look(sam, "/", sam.button("notes.putAway"));
+    sam.button("notes.putAway").click();
   }
 
   private void quietTime(Someone alex, Someone sam) {
