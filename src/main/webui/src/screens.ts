@@ -17,6 +17,7 @@ const fetched: Record<string, () => Promise<{ default: Component }>> = {
   reachOut: () => import('./signal/ReachOut.svelte'),
   bids: () => import('./bid/Bids.svelte'),
   notes: () => import('./note/Notes.svelte'),
+  today: () => import('./checkin/Today.svelte'),
   together: () => import('./timeout/Together.svelte'),
   gratitude: () => import('./gratitude/Gratitude.svelte'),
   mine: () => import('./identity/Mine.svelte'),

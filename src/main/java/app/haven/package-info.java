@@ -31,7 +31,8 @@
 /// web       → kernel
 /// identity  → kernel, vault, web
 /// pairing   → kernel, vault, identity
-/// timeout, signal, bid, repair, gratitude, concern (each feature) → kernel; never each other
+/// timeout, signal, bid, repair, gratitude, concern, checkin (each feature) → kernel; never each
+///             other
 /// live      → kernel, web; finds the features through CDI
 /// safety    → kernel, pairing
 /// operating → kernel

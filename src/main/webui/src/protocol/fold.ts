@@ -1,5 +1,6 @@
 import { foldGratitude } from './gratitude';
-import type { BidKind, BidView, DraftView, GratitudeView, HavenEvent, NoteView, PlannedNoteView, Position, Positions, SignalView, Snapshot, StreamName, TimeoutView } from './types';
+import { foldCheckin } from './checkin';
+import type { BidKind, BidView, CheckinView, DraftView, FavouriteView, GratitudeView, HavenEvent, NoteView, PlannedNoteView, Position, Positions, SignalView, Snapshot, StreamName, TimeoutView } from './types';
 
 /** Everything this device holds of one account: built by folding events, never by a command's own guess. */
 export interface Held {
@@ -26,6 +27,10 @@ export interface Held {
   notes: NoteView[];
   /** One's own that wait, by their time. */
   plannedNotes: PlannedNoteView[];
+  /** How both were in the last days. */
+  checkins: CheckinView[];
+  /** Own words to answer with, newest first. */
+  favourites: FavouriteView[];
   /** Reminders to this person alone, by time-out, with the time they were about. */
   reminders: Record<string, { endingSoon?: string; due?: string; talkSoon?: string }>;
   /** The shared space was closed and the person has not put that line away. */
@@ -41,7 +46,7 @@ const NOTES_LAST = 7 * 24 * 3_600_000;
 export function nothingHeld(person: string): Held {
   return {
     person, couple: null, positions: {}, timeouts: [], drafts: [], signals: [], bids: [], muted: [], dueBids: [],
-    notes: [], plannedNotes: [], gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '', reminders: {}, closed: false,
+    notes: [], plannedNotes: [], checkins: [], favourites: [], gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '', reminders: {}, closed: false,
   };
 }
 
@@ -70,6 +75,8 @@ export function fromSnapshot(held: Held, snapshot: Snapshot): Held {
     muted: snapshot.muted ?? [],
     notes: snapshot.notes ?? [],
     plannedNotes: snapshot.plannedNotes ?? [],
+    checkins: snapshot.checkins ?? [],
+    favourites: snapshot.favourites ?? [],
   };
 }
 
@@ -78,7 +85,7 @@ export function withoutOurs(held: Held): Held {
   const { mine } = held.positions;
   return {
     ...held, couple: null, positions: mine ? { mine } : {}, timeouts: [], signals: [], bids: [], dueBids: [],
-    notes: [], plannedNotes: [], gratitudes: [], resurfaced: [], resurfacedOn: '', reminders: {},
+    notes: [], plannedNotes: [], checkins: [], gratitudes: [], resurfaced: [], resurfacedOn: '', reminders: {},
   };
 }
 
@@ -186,6 +193,12 @@ export function fold(held: Held, event: HavenEvent): Held {
     case 'note.cancelled':
     case 'note.passedOn':
       return { ...held, plannedNotes: without(held, data.note) };
+    case 'checkin.told':
+    case 'checkin.answered':
+    case 'checkin.withdrawn':
+    case 'favourite.kept':
+    case 'favourite.dropped':
+      return foldCheckin(held, event);
     case 'couple.closed':
       return { ...withoutOurs(held), closed: true };
     case 'couple.opened':

@@ -104,6 +104,30 @@ export interface PlannedNoteView {
   words?: string | null;
 }
 
+/** The five needs that come up most, as something to give. */
+export const OFFERS = ['reassurance', 'presence', 'affection', 'validation', 'time'] as const;
+export type Offer = (typeof OFFERS)[number];
+export type Need = Offer | 'nothing';
+/** How one of the two is today; of one that was taken back only the times are left. */
+export interface CheckinView {
+  checkin: string;
+  teller: string;
+  toldAt: string;
+  feeling?: string | null;
+  need?: Need;
+  words?: string | null;
+  answeredAt?: string;
+  offer?: Offer;
+  answerWords?: string | null;
+  withdrawnAt?: string;
+  erased?: boolean;
+}
+/** Own words to answer with. */
+export interface FavouriteView {
+  favourite: string;
+  words?: string | null;
+}
+
 export interface Partner {
   id: string;
   displayName: string;
@@ -134,6 +158,8 @@ export interface Snapshot {
   muted?: BidKind[];
   notes?: NoteView[];
   plannedNotes?: PlannedNoteView[];
+  checkins?: CheckinView[];
+  favourites?: FavouriteView[];
 }
 
 export interface CommandData {
@@ -167,6 +193,11 @@ export interface CommandData {
   'note.send': { note: string; words: string };
   'note.plan': { note: string; couple: string; words: string; at: string };
   'note.cancel': { note: string };
+  'checkin.tell': { checkin: string; feeling: string; need?: Need; words?: string };
+  'checkin.answer': { checkin: string; offer?: Offer; words?: string };
+  'checkin.withdraw': { checkin: string };
+  'favourite.keep': { favourite: string; words: string };
+  'favourite.drop': { favourite: string };
 }
 export type Kind = keyof CommandData;
 export type Command = {
@@ -242,6 +273,11 @@ interface EventData {
   'note.planned': { note: string; couple: string; words: Words; at: string };
   'note.cancelled': { note: string };
   'note.passedOn': { note: string };
+  'checkin.told': { checkin: string; feeling: Words; need?: Need; words?: Words };
+  'checkin.answered': { checkin: string; offer?: Offer; words?: Words };
+  'checkin.withdrawn': { checkin: string };
+  'favourite.kept': { favourite: string; words: Words };
+  'favourite.dropped': { favourite: string };
   'invite.changed': { invite: string; state: string };
   'couple.opened': { couple: string };
   'couple.closed': { couple: string };

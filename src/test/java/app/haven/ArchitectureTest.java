@@ -54,13 +54,14 @@ class ArchitectureTest {
           Map.entry("bid", Set.of("kernel", "vault")),
           Map.entry("concern", Set.of("kernel", "vault")),
           Map.entry("repair", Set.of("kernel", "vault")),
+          Map.entry("checkin", Set.of("kernel", "vault")),
           Map.entry("live", Set.of("kernel", "web")),
           Map.entry("safety", Set.of("kernel", "identity", "pairing")),
           Map.entry("operating", Set.of("kernel")),
           Map.entry("settings", Set.of("kernel", "vault")));
 
   private static final List<String> FEATURES =
-      List.of("timeout", "signal", "bid", "repair", "gratitude", "concern");
+      List.of("timeout", "signal", "bid", "repair", "gratitude", "concern", "checkin");
   private static final int LONGEST_CLASS = 250;
 
   static Stream<String> packages() {
@@ -145,7 +146,8 @@ class ArchitectureTest {
             "app\\.haven\\.(timeout\\.Timeout(Command|Event|Timers|Refusals)?|signal\\.Signal|bid\\.(Bid(Kind|Command|Event|Timers|Refusals)?|Answer|Wanted|Note(Command|Event)?)"
                 + "|gratitude\\.(Gratitude(Command|Event|Refusals)?|Resurfacing|Search(Words|Place))"
                 + "|repair\\.(Repair(Command|Event|Timers|Refusals)?|FollowUp|Answer|Phrase)"
-                + "|concern\\.(Concern(Command|Event|Timers|Refusals)?|How|State))(\\$.*)?")
+                + "|concern\\.(Concern(Command|Event|Timers|Refusals)?|How|State)"
+                + "|checkin\\.(Checkin(Command|Event)?|Need|Offer|Favourite(Command|Event)))(\\$.*)?")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..", "io.agroal.."))

@@ -7,6 +7,7 @@ import app.haven.kernel.Page;
 import app.haven.kernel.Partners;
 import app.haven.kernel.Refusal;
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/bids")
+@RunOnVirtualThread
 class BidResource {
   private final Bids bids;
   private final EventLog log;

@@ -5,6 +5,7 @@ import app.haven.kernel.EventLog;
 import app.haven.kernel.Page;
 import app.haven.kernel.Partners;
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/notes")
+@RunOnVirtualThread
 class NoteResource {
   private final Notes notes;
   private final EventLog log;

@@ -12,6 +12,7 @@ import app.haven.kernel.Who;
 import app.haven.kernel.Words;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/gratitudes")
+@RunOnVirtualThread
 class GratitudeResource {
   private final Gratitudes gratitudes;
   private final GratitudeSearch search;

@@ -1,5 +1,6 @@
 import bid from './bid.json';
 import calm from './calm.json';
+import checkin from './checkin.json';
 import gratitude from './gratitude.json';
 import guide from './guide.json';
 import home from './home.json';
@@ -14,6 +15,7 @@ import when from './when.json';
 export default {
   ...bid,
   ...calm,
+  ...checkin,
   ...gratitude,
   ...guide,
   ...home,

@@ -24,7 +24,11 @@ final class CommandRows {
 
   static List<Row> all() {
     return Stream.of(
-            first(), GratitudeRows.commands(), ConcernRows.commands(), RepairRows.commands())
+            first(),
+            GratitudeRows.commands(),
+            ConcernRows.commands(),
+            RepairRows.commands(),
+            CheckinRows.commands())
         .flatMap(List::stream)
         .toList();
   }

@@ -21,7 +21,8 @@ final class EndpointRows {
             InviteRows.all(),
             GratitudeRows.endpoints(),
             ConcernRows.endpoints(),
-            RepairRows.endpoints())
+            RepairRows.endpoints(),
+            CheckinRows.endpoints())
         .flatMap(List::stream)
         .toList();
   }

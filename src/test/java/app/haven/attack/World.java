@@ -29,7 +29,8 @@ final class World {
           "invites",
           "gratitudes",
           "gratitudes?list=private",
-          "gratitudes/today");
+          "gratitudes/today",
+          "checkins");
 
   final Home home;
   final Api owner;
