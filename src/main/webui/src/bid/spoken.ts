@@ -1,10 +1,9 @@
 import type { Held } from '../protocol/fold';
 import type { HavenEvent } from '../protocol/types';
 import { t } from '../words/words.svelte';
-import { answerText } from '../checkin/checkins';
 import { answerKey, bidWords, reachedMe } from './bids';
 
-/** What a screen reader says of a bid or a note: only what this person's own pages show. */
+/** What a screen reader says of a bid: only what this person's own pages show. */
 export function spokenBid(event: HavenEvent, held: Held, name: string): string | undefined {
   if (event.by === held.person) return undefined;
   switch (event.kind) {
@@ -16,14 +15,6 @@ export function spokenBid(event: HavenEvent, held: Held, name: string): string |
     }
     case 'bid.due':
       return isShown(held, event.data.bid, event.at) ? t('bid.dueNow') : undefined;
-    case 'checkin.told':
-      return event.data.feeling ? t('spoken.checkin', { name, words: t('checkin.told', { feeling: event.data.feeling }) }) : undefined;
-    case 'checkin.answered': {
-      const said = answerText({ checkin: '', teller: '', toldAt: '', offer: event.data.offer, answerWords: event.data.words });
-      return t('spoken.checkin', { name, words: said });
-    }
-    case 'note.sent':
-      return event.data.words ? t('spoken.note', { name, words: event.data.words }) : undefined;
     default:
       return undefined;
   }

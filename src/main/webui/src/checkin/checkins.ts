@@ -45,7 +45,7 @@ export function mark(one: CheckinView, person: string): string {
 }
 
 /** What an answer says. */
-export function answerText(one: CheckinView): string {
+export function answerText(one: Pick<CheckinView, 'offer' | 'answerWords'>): string {
   return [one.offer && t(offerWords[one.offer]), one.answerWords].filter(Boolean).join(' ');
 }
 

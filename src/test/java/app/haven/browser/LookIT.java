@@ -43,6 +43,7 @@ class LookIT {
       pairing(alex, sam);
       gratitude(alex, sam);
       notes(alex, sam);
+      days(alex, sam);
       quietTime(alex, sam);
       theBreak(alex, sam);
       comingBack(alex, sam);
@@ -209,6 +210,24 @@ class LookIT {
     sam.goTo("/");
     look(sam, "/", sam.button("notes.putAway"));
     sam.button("notes.putAway").click();
+  }
+
+  private void days(Someone alex, Someone sam) {
+    open(alex, "/today", "checkin.title");
+    alex.field("checkin.feeling").fill("Tired");
+    alex.choose("checkin.needPresence");
+    alex.button("checkin.send", "name", "Sam").click();
+    look(alex, "/today", alex.text("checkin.sent", "name", "Sam"));
+    sam.goTo("/");
+    look(sam, "/", sam.button("checkin.offerPresence"));
+    sam.button("checkin.ownWords").click();
+    look(sam, "/", sam.field("checkin.answerWords"));
+    sam.field("checkin.answerWords").fill("I'm on my way.");
+    sam.button("checkin.send", "name", "Alex").click();
+    alex.goTo("/");
+    look(alex, "/", alex.text("checkin.toYour"));
+    alex.button("checkin.putAway").click();
+    sam.button("checkin.putAway").click();
   }
 
   private void quietTime(Someone alex, Someone sam) {

@@ -16,6 +16,8 @@ final class Applied implements Checker.Rule {
           Map.entry("timeout.return", "timeout.returned"),
           Map.entry("bid.answer", "bid.answered"),
           Map.entry("bid.withdraw", "bid.withdrawn"),
+          Map.entry("checkin.answer", "checkin.answered"),
+          Map.entry("checkin.withdraw", "checkin.withdrawn"),
           Map.entry("gratitude.thank", "gratitude.thanked"),
           Map.entry("gratitude.pin", "gratitude.pinned"),
           Map.entry("gratitude.unpin", "gratitude.unpinned"),
@@ -79,7 +81,8 @@ final class Applied implements Checker.Rule {
   }
 
   private static JsonNode thing(JsonNode data) {
-    return Stream.of("timeout", "bid", "repair", "gratitude", "concern", "note", "thread")
+    return Stream.of(
+            "timeout", "bid", "repair", "gratitude", "concern", "note", "thread", "checkin")
         .filter(data::has)
         .map(data::path)
         .findFirst()

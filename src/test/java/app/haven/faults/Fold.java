@@ -21,6 +21,7 @@ final class Fold {
   private final List<ObjectNode> signals = new ArrayList<>();
   private final FoldedBids bids = new FoldedBids();
   private final FoldedRepairs repairs = new FoldedRepairs();
+  private final FoldedCheckins checkins = new FoldedCheckins();
   private final FoldedNotes notes = new FoldedNotes();
   private final GratitudeFold shared = new GratitudeFold();
   private final GratitudeFold own = new GratitudeFold();
@@ -39,6 +40,7 @@ final class Fold {
     for (var view : snapshot.path("signals")) fold.signals.add(view.deepCopy());
     fold.bids.start(snapshot);
     fold.repairs.start(snapshot);
+    fold.checkins.start(snapshot);
     fold.notes.start(snapshot);
     fold.shared.read(snapshot.path("gratitudes"));
     fold.own.read(snapshot.path("privateGratitudes"));
@@ -51,6 +53,7 @@ final class Fold {
     bids.apply(event);
     concerns.apply(event);
     repairs.apply(event);
+    checkins.apply(event);
     notes.apply(event);
     if (event.kind().startsWith("gratitude.")) {
       (event.stream().equals("ours") ? shared : own).apply(event);
@@ -180,6 +183,10 @@ final class Fold {
 
   FoldedConcerns concerns() {
     return concerns;
+  }
+
+  FoldedCheckins checkins() {
+    return checkins;
   }
 
   FoldedRepairs repairs() {

@@ -44,6 +44,9 @@ final class Folded implements Checker.Rule {
         report);
     same(device + " folds wishes", repairs.wishes(), FoldedRepairs.wishes(snapshot), report);
     same(device + " folds muted", fold.muted(), list(snapshot, "muted"), report);
+    var checkins = fold.checkins();
+    same(device + " folds checkins", checkins.shown(now), list(snapshot, "checkins"), report);
+    same(device + " folds favourites", checkins.favourites(), list(snapshot, "favourites"), report);
     same(device + " folds notes", fold.notes(now), list(snapshot, "notes"), report);
     same(device + " folds planned", fold.plannedNotes(), list(snapshot, "plannedNotes"), report);
     same(device + " folds gratitudes", fold.gratitudes(), list(snapshot, "gratitudes"), report);

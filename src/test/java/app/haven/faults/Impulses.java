@@ -22,6 +22,7 @@ final class Impulses {
   private final Raising raising;
   private final Repairing repairing;
   private final Writing writing;
+  private final Telling telling;
 
   Impulses(String person, String couple, TestClock clock, Random random) {
     this.person = person;
@@ -32,6 +33,7 @@ final class Impulses {
     this.raising = new Raising(person, couple, clock, random);
     this.repairing = new Repairing(person, couple, clock, random);
     this.writing = new Writing(person, couple, clock, random);
+    this.telling = new Telling(person, couple, random);
   }
 
   Ask next(Phone phone) {
@@ -43,10 +45,11 @@ final class Impulses {
     if (choice < 37) return raising.next(phone);
     if (choice < 45) return repairing.next(phone);
     if (choice < 51) return writing.next(phone);
+    if (choice < 56) return telling.next(phone);
     var open = phone.seen(Fold::open);
     var own = open.stream().filter(view -> isOwn(view)).findFirst();
     var other = open.stream().filter(view -> !isOwn(view)).findFirst();
-    if (choice < 71 && other.isPresent()) return whileWaiting(phone, other.get());
+    if (choice < 74 && other.isPresent()) return whileWaiting(phone, other.get());
     return own.map(this::whileAway).orElseGet(this::call);
   }
 

@@ -102,6 +102,8 @@ final class Story {
             "muted",
             "notes",
             "plannedNotes",
+            "checkins",
+            "favourites",
             "concerns",
             "concernDrafts")) {
       snapshot.putArray(list);

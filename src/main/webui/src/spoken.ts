@@ -1,0 +1,17 @@
+import { spokenBid } from './bid/spoken';
+import { spokenCheckin } from './checkin/spoken';
+import { spokenNote } from './note/spoken';
+import { session } from './protocol/session.svelte';
+import type { HavenEvent } from './protocol/types';
+import { spoken } from './timeout/spoken';
+import { mineOpen } from './timeout/timeouts';
+
+/** What a screen reader says when something reaches this person; nothing of one's own steps and of what is muted. */
+export function spokenLine(event: HavenEvent): string | undefined {
+  const { me, held } = session;
+  if (!me || event.by === me.id) return undefined;
+  const name = session.partner?.displayName ?? '';
+  return (
+    spoken(event, me.id, name, mineOpen(held) !== undefined) ?? spokenBid(event, held, name) ?? spokenNote(event, name) ?? spokenCheckin(event, name)
+  );
+}
