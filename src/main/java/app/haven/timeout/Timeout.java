@@ -30,6 +30,7 @@ sealed interface Timeout {
   Duration ON_TIME = Duration.ofMinutes(2);
   Duration SIGN_OF_LIFE = Duration.ofMinutes(5);
   Duration TALK_WITHIN = Duration.ofDays(7);
+  int MOST_TALKS = 5;
   int MOST_NOTES = 3;
 
   UUID id();

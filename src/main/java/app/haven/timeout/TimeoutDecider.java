@@ -122,7 +122,18 @@ class TimeoutDecider implements Decider<TimeoutCommand> {
     var before = row.state();
     var event = before.decide(command, who.person(), now);
     if (event.isEmpty()) return again(row, command);
+    if (event.get() instanceof TimeoutEvent.Returned back && back.talkAt() != null) {
+      room(ours, before, now);
+    }
     return changed(row, event.get(), List.of(who.person(), who.partner()), now);
+  }
+
+  /// Each stands on both home pages until its time: without a limit, calling and coming back would
+  /// fill the other's.
+  private void room(StreamId ours, Timeout back, Instant now) {
+    if (timeouts.talksAhead(ours, back.caller(), now) >= Timeout.MOST_TALKS) {
+      throw TimeoutRefusals.enoughTalks(back.standing());
+    }
   }
 
   /// Saying the same once more is fine; other words would be lost without a word.

@@ -48,6 +48,11 @@ final class TimeoutRefusals {
     return Refusal.of(Code.TOO_LONG, "Please choose a time to talk within the next 7 days.");
   }
 
+  static Refusal enoughTalks(Standing standing) {
+    return Refusal.conflict(
+        "Five talks are agreed and still ahead. You can come back without another time.", standing);
+  }
+
   static Refusal enoughNotes(Standing standing) {
     return Refusal.conflict(
         "Three notes are here already. That is the most for one time-out.", standing);

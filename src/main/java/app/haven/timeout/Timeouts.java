@@ -85,6 +85,12 @@ class Timeouts implements PanacheRepositoryBase<TimeoutRow, TimeoutRow.Key> {
         now);
   }
 
+  /// How many talks this person promised that are still ahead.
+  long talksAhead(StreamId ours, PersonId caller, Instant now) {
+    return count(
+        "id.stream = ?1 and caller = ?2 and talkAt > ?3", ours.value(), caller.value(), now);
+  }
+
   List<TimeoutRow> page(StreamId ours, Page.Asked asked) {
     return find(
             "id.stream = ?1 and calledSeq < ?2 order by calledSeq desc",

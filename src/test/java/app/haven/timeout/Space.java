@@ -134,6 +134,16 @@ final class Space {
     }
 
     @Override
+    long talksAhead(StreamId ours, PersonId caller, Instant now) {
+      return rows.values().stream()
+          .map(TimeoutRow::state)
+          .filter(state -> state.caller().equals(caller))
+          .map(state -> state.standing().talkAt())
+          .filter(at -> at != null && at.isAfter(now))
+          .count();
+    }
+
+    @Override
     void add(TimeoutRow row) {
       rows.put(row.id(), row);
     }

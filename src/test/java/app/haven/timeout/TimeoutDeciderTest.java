@@ -51,6 +51,24 @@ class TimeoutDeciderTest {
   }
 
   @Test
+  void fiveTalksAheadAreEnoughAndComingBackWithoutOneAlwaysWorks() {
+    var talkAt = SIX.plus(Duration.ofHours(3));
+    say(Space.ALEX, new TimeoutCommand.Return(ID, talkAt, null));
+    for (int more = 2; more <= Timeout.MOST_TALKS; more++) {
+      say(Space.ALEX, new TimeoutCommand.Call(new UUID(7, more), 30, null, null, null, null));
+      say(Space.ALEX, new TimeoutCommand.Return(new UUID(7, more), talkAt, null));
+    }
+    var last = new UUID(7, 9);
+    say(Space.ALEX, new TimeoutCommand.Call(last, 30, null, null, null, null));
+    assertThatThrownBy(() -> say(Space.ALEX, new TimeoutCommand.Return(last, talkAt, null)))
+        .isInstanceOfSatisfying(
+            Refusal.class, no -> assertThat(no.code()).isEqualTo(Refusal.Code.CONFLICT));
+    assertThat(say(Space.ALEX, new TimeoutCommand.Return(last, null, null))).isPresent();
+    say(Space.SAM, new TimeoutCommand.Call(new UUID(8, 1), 30, null, null, null, null));
+    assertThat(say(Space.SAM, new TimeoutCommand.Return(new UUID(8, 1), talkAt, null))).isPresent();
+  }
+
+  @Test
   void whatIsNotThereIsNotFound() {
     assertThatThrownBy(() -> say(Space.ALEX, new TimeoutCommand.CheckIn(new UUID(7, 2), null)))
         .isInstanceOfSatisfying(
