@@ -1,6 +1,7 @@
 package app.haven.timeout;
 
 import app.haven.kernel.Page;
+import app.haven.kernel.PersonId;
 import app.haven.kernel.StreamId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
