@@ -1,5 +1,6 @@
+import { foldConcern } from './concern';
 import { foldGratitude } from './gratitude';
-import type { BidKind, BidView, DraftView, GratitudeView, HavenEvent, Position, Positions, SignalView, Snapshot, StreamName, TimeoutView } from './types';
+import type { BidKind, BidView, ConcernDraftView, ConcernView, DraftView, GratitudeView, HavenEvent, Position, Positions, SignalView, Snapshot, StreamName, TimeoutView } from './types';
 
 /** Everything this device holds of one account: built by folding events, never by a command's own guess. */
 export interface Held {
@@ -16,6 +17,11 @@ export interface Held {
   /** The one entry that comes back on `resurfacedOn`, a day of UTC; none or one. */
   resurfaced: GratitudeView[];
   resurfacedOn: string;
+  /** The open one, those that wait, and those that ended in the last days. */
+  concerns: ConcernView[];
+  concernDrafts: ConcernDraftView[];
+  /** Concerns this person asked time for and was reminded of. */
+  dueConcerns: string[];
   /** Of the last days, and older ones whose time is still ahead. */
   bids: BidView[];
   /** Kinds of bid this person wants to hear nothing of for now. */
@@ -36,7 +42,7 @@ const BIDS_LAST = 7 * 24 * 3_600_000;
 export function nothingHeld(person: string): Held {
   return {
     person, couple: null, positions: {}, timeouts: [], drafts: [], signals: [], bids: [], muted: [], dueBids: [],
-    gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '', reminders: {}, closed: false,
+    gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], concernDrafts: [], dueConcerns: [], reminders: {}, closed: false,
   };
 }
 
@@ -61,6 +67,8 @@ export function fromSnapshot(held: Held, snapshot: Snapshot): Held {
     privateGratitudes: snapshot.privateGratitudes ?? [],
     resurfaced: snapshot.resurfaced ?? [],
     resurfacedOn: snapshot.now.slice(0, 10),
+    concerns: snapshot.concerns ?? [],
+    concernDrafts: snapshot.concernDrafts ?? [],
     bids: snapshot.bids ?? [],
     muted: snapshot.muted ?? [],
   };
@@ -71,7 +79,7 @@ export function withoutOurs(held: Held): Held {
   const { mine } = held.positions;
   return {
     ...held, couple: null, positions: mine ? { mine } : {}, timeouts: [], signals: [], bids: [], dueBids: [],
-    gratitudes: [], resurfaced: [], resurfacedOn: '', reminders: {},
+    gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], reminders: {},
   };
 }
 
@@ -154,6 +162,17 @@ export function fold(held: Held, event: HavenEvent): Held {
     case 'gratitude.unpinned':
     case 'words.erased':
       return foldGratitude(held, event);
+    case 'concern.kept':
+    case 'concern.discarded':
+    case 'concern.raised':
+    case 'concern.opened':
+    case 'concern.heard':
+    case 'concern.timeNeeded':
+    case 'concern.closed':
+    case 'concern.withdrawn':
+    case 'concern.rested':
+    case 'concern.due':
+      return foldConcern(held, event);
     case 'bid.made':
       return event.by ? { ...held, bids: [{ ...data, sender: event.by, madeAt: at }, ...recentBids(held.bids, at, data.bid)] } : held;
     case 'bid.answered':

@@ -183,7 +183,7 @@ class Session {
   }
 
   /** Stores the command, lets it go, and says what became of it within a few seconds. */
-  async send<K extends Kind>(kind: K, data: CommandData[K], to: StreamName = /^(draft|mute)\./.test(kind) ? 'mine' : 'ours'): Promise<Outcome> {
+  async send<K extends Kind>(kind: K, data: CommandData[K], to: StreamName = /^(draft\.|mute\.|concern\.(keep|discard)$)/.test(kind) ? 'mine' : 'ours'): Promise<Outcome> {
     const couple = to === 'mine' ? {} : { couple: this.held.couple ?? undefined };
     const command = { type: 'command', id: uuid(), kind, data, ...couple } as Command;
     await this.#outbox!.add(command);

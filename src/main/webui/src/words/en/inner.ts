@@ -1,5 +1,7 @@
 import bid from './bid.json';
 import calm from './calm.json';
+import comfort from './comfort.json';
+import concern from './concern.json';
 import gratitude from './gratitude.json';
 import guide from './guide.json';
 import home from './home.json';
@@ -13,6 +15,8 @@ import when from './when.json';
 export default {
   ...bid,
   ...calm,
+  ...comfort,
+  ...concern,
   ...gratitude,
   ...guide,
   ...home,
