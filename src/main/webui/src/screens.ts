@@ -27,6 +27,9 @@ const fetched: Record<string, () => Promise<{ default: Component }>> = {
   parked: () => import('./calm/Parked.svelte'),
   guideTimeout: () => import('./guide/GuideTimeout.svelte'),
   guideWaiting: () => import('./guide/GuideWaiting.svelte'),
+  guideComfort: () => import('./guide/GuideComfort.svelte'),
+  concern: () => import('./concern/Concerns.svelte'),
+  concernWrite: () => import('./concern/Write.svelte'),
   pair: () => import('./pairing/Pair.svelte'),
   join: () => import('./pairing/Join.svelte'),
   settings: () => import('./identity/Settings.svelte'),
@@ -41,5 +44,5 @@ export function screen(name: string): Component | Promise<Component> | undefined
 
 /** Fetches the pages of a hard moment before they are wanted: the network may be gone by then. */
 export function fetchAhead(): void {
-  for (const name of ['space', 'break', 'waiting', 'back', 'calm', 'breathing']) void fetched[name]?.().catch(() => {});
+  for (const name of ['space', 'break', 'waiting', 'back', 'calm', 'breathing', 'guideComfort']) void fetched[name]?.().catch(() => {});
 }

@@ -1,5 +1,6 @@
 import { spokenBid } from './bid/spoken';
 import { spokenCheckin } from './checkin/spoken';
+import { spokenConcern } from './concern/spoken';
 import { spokenNote } from './note/spoken';
 import { session } from './protocol/session.svelte';
 import type { HavenEvent } from './protocol/types';
@@ -12,6 +13,10 @@ export function spokenLine(event: HavenEvent): string | undefined {
   if (!me || event.by === me.id) return undefined;
   const name = session.partner?.displayName ?? '';
   return (
-    spoken(event, me.id, name, mineOpen(held) !== undefined) ?? spokenBid(event, held, name) ?? spokenNote(event, name) ?? spokenCheckin(event, name)
+    spoken(event, me.id, name, mineOpen(held) !== undefined) ??
+    spokenBid(event, held, name) ??
+    spokenConcern(event, held, name) ??
+    spokenNote(event, name) ??
+    spokenCheckin(event, name)
   );
 }

@@ -19,6 +19,11 @@ export const bidWords: Record<BidKind, Key> = {
   reassure: 'bid.reassure',
 };
 
+/** Where the words of an answer weigh more than its yes or no. */
+export function wantsCare(kind: BidKind): boolean {
+  return ['talk', 'help', 'view', 'good_news', 'reassure'].includes(kind);
+}
+
 const answerWords: Record<BidAnswer, Key> = {
   toward: 'bid.toward',
   tired_but_glad: 'bid.tired',

@@ -1,6 +1,10 @@
+import { foldConcern } from './concern';
 import { foldGratitude } from './gratitude';
 import { foldCheckin } from './checkin';
-import type { BidKind, BidView, CheckinView, DraftView, FavouriteView, GratitudeView, HavenEvent, NoteView, PlannedNoteView, Position, Positions, SignalView, Snapshot, StreamName, TimeoutView } from './types';
+import type {
+  BidKind, BidView, CheckinView, ConcernDraftView, ConcernView, DraftView, FavouriteView, GratitudeView, HavenEvent, NoteView, PlannedNoteView, Position, Positions,
+  SignalView, Snapshot, StreamName, TimeoutView,
+} from './types';
 
 /** Everything this device holds of one account: built by folding events, never by a command's own guess. */
 export interface Held {
@@ -17,6 +21,11 @@ export interface Held {
   /** The one entry that comes back on `resurfacedOn`, a day of UTC; none or one. */
   resurfaced: GratitudeView[];
   resurfacedOn: string;
+  /** The open one, those that wait, and those that ended in the last days. */
+  concerns: ConcernView[];
+  concernDrafts: ConcernDraftView[];
+  /** Concerns this person asked time for and was reminded of. */
+  dueConcerns: string[];
   /** Of the last days, and older ones whose time is still ahead. */
   bids: BidView[];
   /** Kinds of bid this person wants to hear nothing of for now. */
@@ -46,7 +55,8 @@ const NOTES_LAST = 7 * 24 * 3_600_000;
 export function nothingHeld(person: string): Held {
   return {
     person, couple: null, positions: {}, timeouts: [], drafts: [], signals: [], bids: [], muted: [], dueBids: [],
-    notes: [], plannedNotes: [], checkins: [], favourites: [], gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '', reminders: {}, closed: false,
+    notes: [], plannedNotes: [], checkins: [], favourites: [], gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '',
+    concerns: [], concernDrafts: [], dueConcerns: [], reminders: {}, closed: false,
   };
 }
 
@@ -71,6 +81,8 @@ export function fromSnapshot(held: Held, snapshot: Snapshot): Held {
     privateGratitudes: snapshot.privateGratitudes ?? [],
     resurfaced: snapshot.resurfaced ?? [],
     resurfacedOn: snapshot.now.slice(0, 10),
+    concerns: snapshot.concerns ?? [],
+    concernDrafts: snapshot.concernDrafts ?? [],
     bids: snapshot.bids ?? [],
     muted: snapshot.muted ?? [],
     notes: snapshot.notes ?? [],
@@ -85,7 +97,7 @@ export function withoutOurs(held: Held): Held {
   const { mine } = held.positions;
   return {
     ...held, couple: null, positions: mine ? { mine } : {}, timeouts: [], signals: [], bids: [], dueBids: [],
-    notes: [], plannedNotes: [], checkins: [], gratitudes: [], resurfaced: [], resurfacedOn: '', reminders: {},
+    notes: [], plannedNotes: [], checkins: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], reminders: {},
   };
 }
 
@@ -168,6 +180,17 @@ export function fold(held: Held, event: HavenEvent): Held {
     case 'gratitude.unpinned':
     case 'words.erased':
       return foldGratitude(held, event);
+    case 'concern.kept':
+    case 'concern.discarded':
+    case 'concern.raised':
+    case 'concern.opened':
+    case 'concern.heard':
+    case 'concern.timeNeeded':
+    case 'concern.closed':
+    case 'concern.withdrawn':
+    case 'concern.rested':
+    case 'concern.due':
+      return foldConcern(held, event);
     case 'bid.made':
       return event.by ? { ...held, bids: [{ ...data, sender: event.by, madeAt: at }, ...recentBids(held.bids, at, data.bid)] } : held;
     case 'bid.answered':

@@ -20,6 +20,9 @@ export type Stage = 'opening' | 'signed-out' | 'unreachable' | 'in';
 /** After this long without an answer the device shows what it has; the answer still decides when it comes. */
 const PATIENCE = 3_000;
 
+/** Commands about what is this person's alone. */
+const OWN = /^(draft|mute|favourite)\.|^note\.(plan|cancel)$|^concern\.(keep|discard)$/;
+
 /** The one account this browser is signed in with: who it is, what it holds, what waits to be sent. */
 class Session {
   stage = $state<Stage>('opening');
@@ -183,7 +186,7 @@ class Session {
   }
 
   /** Stores the command, lets it go, and says what became of it within a few seconds. */
-  async send<K extends Kind>(kind: K, data: CommandData[K], to: StreamName = /^(draft|mute|favourite)\.|^note\.(plan|cancel)$/.test(kind) ? 'mine' : 'ours'): Promise<Outcome> {
+  async send<K extends Kind>(kind: K, data: CommandData[K], to: StreamName = OWN.test(kind) ? 'mine' : 'ours'): Promise<Outcome> {
     const couple = to === 'mine' ? {} : { couple: this.held.couple ?? undefined };
     const command = { type: 'command', id: uuid(), kind, data, ...couple } as Command;
     await this.#outbox!.add(command);

@@ -64,6 +64,32 @@ export interface GratitudeView {
   versions?: { at: string; what: string | null; meaning?: string | null; on?: string }[];
 }
 
+/** The words of a concern; a draft may lack any of them. */
+export interface ConcernWords {
+  saw?: string | null;
+  felt?: string | null;
+  meaning?: string | null;
+  need?: string | null;
+  request?: string | null;
+}
+export interface ConcernView extends ConcernWords {
+  concern: string;
+  author: string;
+  raisedAt: string;
+  state: 'open' | 'parked' | 'closed' | 'withdrawn';
+  openedAt?: string;
+  needsTimeUntil?: string;
+  heard?: { at: string; words: string | null }[];
+  restedAt?: string;
+  closedAt?: string;
+  how?: 'enough';
+  withdrawnAt?: string;
+}
+export interface ConcernDraftView extends ConcernWords {
+  concern: string;
+  keptAt: string;
+}
+
 export const BID_KINDS = [
   'look', 'laugh', 'hug', 'talk', 'company', 'help', 'view', 'good_news', 'appreciate', 'plan', 'play', 'reassure',
 ] as const;
@@ -154,6 +180,8 @@ export interface Snapshot {
   gratitudes?: GratitudeView[];
   privateGratitudes?: GratitudeView[];
   resurfaced?: GratitudeView[];
+  concerns?: ConcernView[];
+  concernDrafts?: ConcernDraftView[];
   bids?: BidView[];
   muted?: BidKind[];
   notes?: NoteView[];
@@ -186,6 +214,14 @@ export interface CommandData {
   'gratitude.pin': { gratitude: string };
   'gratitude.unpin': { gratitude: string };
   'gratitude.erase': { gratitude: string };
+  'concern.keep': { concern: string; saw?: string; felt?: string; meaning?: string; need?: string; request?: string };
+  'concern.discard': { concern: string };
+  'concern.raise': { concern: string; saw: string; felt: string; meaning?: string; need: string; request?: string };
+  'concern.open': { concern: string };
+  'concern.hear': { concern: string; words: string };
+  'concern.needTime': { concern: string; until: string };
+  'concern.close': { concern: string; how: 'enough' };
+  'concern.withdraw': { concern: string };
   'bid.make': { bid: string; kind: BidKind; words?: string; at?: string; wanted?: Wanted };
   'bid.answer': { bid: string; answer: BidAnswer; words?: string; at?: string };
   'bid.withdraw': { bid: string };
@@ -263,6 +299,16 @@ interface EventData {
   'gratitude.pinned': { gratitude: string };
   'gratitude.unpinned': { gratitude: string };
   'words.erased': { kind: string; id: string };
+  'concern.kept': { concern: string } & ConcernWords;
+  'concern.discarded': { concern: string };
+  'concern.raised': { concern: string; parked: boolean } & ConcernWords;
+  'concern.opened': { concern: string };
+  'concern.heard': { concern: string; words: Words };
+  'concern.timeNeeded': { concern: string; until: string };
+  'concern.closed': { concern: string; how: 'enough' };
+  'concern.withdrawn': { concern: string };
+  'concern.rested': { concern: string };
+  'concern.due': { concern: string };
   'bid.made': { bid: string; kind: BidKind; words?: Words; at?: string; wanted?: Wanted };
   'bid.answered': { bid: string; answer: BidAnswer; words?: Words; at?: string };
   'bid.withdrawn': { bid: string };

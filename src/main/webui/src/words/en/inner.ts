@@ -1,6 +1,8 @@
 import bid from './bid.json';
 import calm from './calm.json';
 import checkin from './checkin.json';
+import comfort from './comfort.json';
+import concern from './concern.json';
 import gratitude from './gratitude.json';
 import guide from './guide.json';
 import home from './home.json';
@@ -16,6 +18,8 @@ export default {
   ...bid,
   ...calm,
   ...checkin,
+  ...comfort,
+  ...concern,
   ...gratitude,
   ...guide,
   ...home,

@@ -44,6 +44,7 @@ class LookIT {
       gratitude(alex, sam);
       notes(alex, sam);
       days(alex, sam);
+      concern(alex, sam);
       quietTime(alex, sam);
       theBreak(alex, sam);
       comingBack(alex, sam);
@@ -120,6 +121,7 @@ class LookIT {
       open(nobody, "/calm/music", "calm.music");
       open(nobody, "/guides/time-out", "guide.timeout");
       open(nobody, "/guides/waiting", "guide.waiting");
+      open(nobody, "/guides/comfort", "comfort.title");
       open(nobody, "/nothing-here", "notFound.title");
       seen.remove("/nothing-here");
       nobody.observed().assertNoComplaint();
@@ -228,6 +230,41 @@ class LookIT {
     look(alex, "/", alex.text("checkin.toYour"));
     alex.button("checkin.putAway").click();
     sam.button("checkin.putAway").click();
+  }
+
+  private void concern(Someone alex, Someone sam) {
+    open(alex, "/concern", "concern.title");
+    look(alex, "/concern", alex.text("concern.empty"));
+    open(alex, "/concern/write", "concern.saw");
+    alex.button("concern.next").click();
+    look(alex, "/concern/write", alex.text("concern.needed"));
+    for (var field : List.of("concern.sawShort", "concern.feltShort", "concern.meaningShort")) {
+      alex.field(field).fill("A few words about it.");
+      alex.button("concern.next").click();
+    }
+    alex.field("concern.needShort").fill("To be heard.");
+    alex.button("concern.next").click();
+    look(alex, "/concern/write", alex.button("concern.skip"));
+    alex.button("concern.skip").click();
+    look(alex, "/concern/write", alex.heading("concern.preview", "name", "Sam"));
+    alex.button("concern.send", "name", "Sam").click();
+    look(alex, "/concern", alex.button("concern.enough"));
+    alex.button("concern.takeBack").click();
+    look(alex, "/concern", alex.text("concern.takeBackNext"));
+    alex.page.keyboard().press("Escape");
+    sam.goTo("/");
+    look(sam, "/", sam.button("concern.hear"));
+    sam.button("concern.needTime").click();
+    look(sam, "/", sam.text("concern.byWhen"));
+    sam.button("concern.needTimeSend", "name", "Alex").click();
+    sam.button("concern.hear").click();
+    look(sam, "/", sam.field("concern.hearLabel"));
+    sam.page.keyboard().press("Escape");
+    sam.button("concern.away").click();
+    look(sam, "/", sam.text("concern.awayLine", "name", "Alex"));
+    alex.button("concern.enough").click();
+    look(alex, "/concern", alex.heading("concern.ended"));
+    sam.sees("us.nothing");
   }
 
   private void quietTime(Someone alex, Someone sam) {
