@@ -6,6 +6,7 @@ import gratitude from './gratitude.json';
 import guide from './guide.json';
 import home from './home.json';
 import identity from './identity.json';
+import notify from './notify.json';
 import pairing from './pairing.json';
 import signal from './signal.json';
 import timeout from './timeout.json';
@@ -21,6 +22,7 @@ export default {
   ...guide,
   ...home,
   ...identity,
+  ...notify,
   ...pairing,
   ...signal,
   ...timeout,
