@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
-export {};
+import { beReached } from './notify/worker';
+
 declare const self: ServiceWorkerGlobalScope & { __PRECACHE__: { version: string; files: string[] } };
 
 const shell = self.__PRECACHE__;
@@ -45,3 +46,5 @@ async function fromShell(request: Request, url: URL): Promise<Response> {
 self.addEventListener('message', (event) => {
   if (event.data === 'activate') void self.skipWaiting();
 });
+
+beReached(self);

@@ -25,8 +25,8 @@
 ///
 /// ```
 /// kernel      depends on nothing of ours; others implement its Decider, Snapshots, Closing,
-///             Erasable (features), Sealing (vault), SignIns, Caller, Locales (identity),
-///             Partners (pairing), Wakeups (live)
+///             Erasable, Sparing (features), Sealing (vault), SignIns, Caller, Locales (identity),
+///             Partners (pairing), Wakeups, OpenTabs (live), Witness, SigningOut (notify)
 /// vault     → kernel
 /// web       → kernel
 /// identity  → kernel, vault, web
@@ -34,9 +34,10 @@
 /// timeout, signal, bid, repair, gratitude, concern, checkin (each feature) → kernel; never each
 ///             other
 /// live      → kernel, web; finds the features through CDI
+/// notify    → kernel, identity; hears of every event as the kernel's Witness
 /// safety    → kernel, pairing
 /// operating → kernel
-/// settings  → kernel, vault
+/// settings  → kernel, vault, notify
 /// ```
 ///
 /// How it all holds together, with its reasons: `docs/how-it-works.md`, `docs/decisions.md`. How to

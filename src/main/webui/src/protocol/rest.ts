@@ -17,7 +17,7 @@ export class Unreachable extends Error {}
 
 const PATIENCE = 15_000;
 
-export async function call<T>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T> {
+export async function call<T>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T> {
   const response = await fetch(path, {
     method,
     signal: AbortSignal.timeout(PATIENCE),

@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { unsubscribe } from '../notify/subscription';
 import { go } from '../router.svelte';
 import { passedDoor } from '../identity/door';
 import { leaveServer, leavingNoted, noteLeaving, onLeavingElsewhere } from '../identity/leaving';
@@ -39,6 +40,8 @@ class Session {
   online = $state(navigator.onLine);
   /** Grows with every change of an invite; its screen reads the list anew. */
   inviteChanges = $state(0);
+  /** This browser's id, as its hello names it. */
+  device = '';
   #own = new Own();
 
   #device: Device | undefined;
@@ -129,6 +132,7 @@ class Session {
 
   async #open(person: string, deviceId: string): Promise<void> {
     const device = this.#device!;
+    this.device = deviceId;
     const stored = await device.held();
     this.held = stored && isWhole(stored) ? stored : nothingHeld(person);
     this.#own.hold(await device.own());
@@ -249,6 +253,7 @@ class Session {
     this.#halt();
     // An invite that waits in this tab was for the person who was here.
     sessionStorage.clear();
+    void unsubscribe();
     await this.#device?.wipe();
     this.#tabs?.tell('wiped');
   }

@@ -44,6 +44,12 @@ export async function loadWords(wanted: Language = remembered()): Promise<void> 
   innerHeld = inner !== undefined;
   language = wanted;
   document.documentElement.lang = wanted;
+  tellWorker(wanted);
+}
+
+/** What the service worker says while the app is closed is in the device's language, too. */
+function tellWorker(wanted: Language): void {
+  if ('caches' in globalThis) void caches.open('language').then((cache) => cache.put('/language', new Response(wanted))).catch(() => {});
 }
 
 /** Before the first page that is not part of the first load. */

@@ -57,8 +57,9 @@ class ArchitectureTest {
           Map.entry("checkin", Set.of("kernel", "vault")),
           Map.entry("live", Set.of("kernel", "web")),
           Map.entry("safety", Set.of("kernel", "identity", "pairing")),
+          Map.entry("notify", Set.of("kernel", "identity")),
           Map.entry("operating", Set.of("kernel")),
-          Map.entry("settings", Set.of("kernel", "vault")));
+          Map.entry("settings", Set.of("kernel", "vault", "notify")));
 
   private static final List<String> FEATURES =
       List.of("timeout", "signal", "bid", "repair", "gratitude", "concern", "checkin");

@@ -2,9 +2,7 @@ package app.haven.identity;
 
 import app.haven.kernel.DatabaseFailure;
 import app.haven.kernel.Failures;
-import app.haven.kernel.SystemEvents;
 import app.haven.vault.ServerSecrets;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
@@ -27,7 +25,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +56,8 @@ class Sessions implements TokenStateManager {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
   private final BrowserSessions rows;
-  private final People people;
+  private final Ending ending;
   private final ServerSecrets secrets;
-  private final SystemEvents events;
   private final BlockingSecurityExecutor executor;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
@@ -69,15 +65,13 @@ class Sessions implements TokenStateManager {
   @Inject
   Sessions(
       BrowserSessions rows,
-      People people,
+      Ending ending,
       ServerSecrets secrets,
-      SystemEvents events,
       BlockingSecurityExecutor executor,
       Clock clock) {
     this.rows = rows;
-    this.people = people;
+    this.ending = ending;
     this.secrets = secrets;
-    this.events = events;
     this.executor = executor;
     this.clock = clock;
   }
@@ -223,11 +217,7 @@ class Sessions implements TokenStateManager {
   }
 
   private @Nullable Void end(String secret) {
-    QuarkusTransaction.requiringNew()
-        .run(() ->
-            rows.remove(id(secret))
-                .flatMap(people::bySubject)
-                .ifPresent(person -> events.wake(Set.of(person.mine()))));
+    ending.end(id(secret));
     return null;
   }
 

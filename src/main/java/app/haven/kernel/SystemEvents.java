@@ -17,6 +17,7 @@ import java.util.UUID;
 public class SystemEvents {
   private final Streams streams;
   private final EventLog log;
+  private final Witnesses witnesses;
   private final Wakeups wakeups;
   private final AfterTransaction afterTransaction;
   private final Clock clock;
@@ -25,11 +26,13 @@ public class SystemEvents {
   public SystemEvents(
       Streams streams,
       EventLog log,
+      Witnesses witnesses,
       Wakeups wakeups,
       AfterTransaction afterTransaction,
       Clock clock) {
     this.streams = streams;
     this.log = log;
+    this.witnesses = witnesses;
     this.wakeups = wakeups;
     this.afterTransaction = afterTransaction;
     this.clock = clock;
@@ -54,6 +57,7 @@ public class SystemEvents {
         });
     log.append(events);
     streams.advance(moved);
+    witnesses.tell(events, moved);
     var heads = new HashMap<StreamId, Long>();
     moved.forEach(stream -> heads.put(stream.id(), stream.head()));
     wakeAfterCommit(heads);

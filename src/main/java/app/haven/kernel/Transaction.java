@@ -26,6 +26,7 @@ public class Transaction {
   private final Due due;
   private final Fingerprints fingerprints;
   private final Sealing sealing;
+  private final Witnesses witnesses;
   private final EntityManager rows;
   private final Clock clock;
 
@@ -37,6 +38,7 @@ public class Transaction {
       Due due,
       Fingerprints fingerprints,
       Sealing sealing,
+      Witnesses witnesses,
       EntityManager rows,
       Clock clock) {
     this.answered = answered;
@@ -45,6 +47,7 @@ public class Transaction {
     this.due = due;
     this.fingerprints = fingerprints;
     this.sealing = sealing;
+    this.witnesses = witnesses;
     this.rows = rows;
     this.clock = clock;
   }
@@ -87,7 +90,7 @@ public class Transaction {
       Deciders.preload(decided);
       decided.forEach(d -> decide(d, now));
       rows.flush();
-      writes.write(log, streams, due, answered);
+      writes.write(log, streams, due, answered, witnesses);
       return new Outcome(answers, writes.heads());
     }
 

@@ -73,10 +73,11 @@ final class Writes {
     refused.add(key);
   }
 
-  void write(EventLog log, Streams streams, Due due, Answered answered) {
+  void write(EventLog log, Streams streams, Due due, Answered answered, Witnesses witnesses) {
     log.append(events);
     erasures.forEach(erasure -> log.erase(erasure.stream(), erasure.author(), erasure.seqs()));
     streams.advance(moved);
+    witnesses.tell(events, moved);
     dropped.removeAll(set.keySet());
     due.change(dropped, set);
     answered.remember(answers);

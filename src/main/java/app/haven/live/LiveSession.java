@@ -46,6 +46,9 @@ final class LiveSession {
   /// Every stream under which this socket stands in [Sockets].
   final Set<StreamId> listed = ConcurrentHashMap.newKeySet();
 
+  /// As the last hello named it; empty before the first.
+  volatile String device = "";
+
   private volatile boolean ended;
 
   /// @param sitting the sign-in this socket came with; null for a bearer token

@@ -85,7 +85,7 @@ public class LiveSocket {
   Uni<Void> text(String text, WebSocketConnection connection) {
     var session = connection.userData().get(SESSION);
     if (session == null || session.ended()) return Uni.createFrom().voidItem();
-    session.pulse.heard();
+    session.pulse.heard(System.nanoTime());
     switch (FrameReader.read(text)) {
       case ClientFrame.Hello hello -> greet(session, hello);
       case ClientFrame.Do command -> run(session, command.command());
@@ -98,6 +98,7 @@ public class LiveSocket {
 
   private void greet(LiveSession session, ClientFrame.Hello hello) {
     session.pulse.greeted();
+    session.device = hello.device();
     if (!begin(session, null)) return;
     hellos
         .greet(session, hello)

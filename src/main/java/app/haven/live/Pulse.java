@@ -1,5 +1,6 @@
 package app.haven.live;
 
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// The heartbeat of one socket, in nanoseconds of a clock that never steps.
@@ -17,12 +18,14 @@ final class Pulse {
   private long giveUp;
   private boolean greeted;
   private long pings;
+  private long lastHeard;
 
   Pulse(LiveSettings settings, long now) {
     this.heartbeat = settings.heartbeat().toNanos();
     this.within = settings.pongWithin().toNanos();
     this.nextPing = now + spread();
     this.giveUp = now + settings.helloWithin().toNanos();
+    this.lastHeard = now;
   }
 
   /// Give or take a tenth, so that thousands of sockets do not beat as one. Both looks that follow
@@ -53,7 +56,18 @@ final class Pulse {
   }
 
   /// Anything the client says shows that it is there.
-  synchronized void heard() {
+  synchronized void heard(long now) {
+    lastHeard = now;
     if (greeted) giveUp = 0;
+  }
+
+  synchronized Duration silence(long now) {
+    return Duration.ofNanos(now - lastHeard);
+  }
+
+  /// A ping besides the beat: who does not answer it in time is gone as well.
+  synchronized long ask(long now) {
+    if (giveUp == 0) giveUp = now + within;
+    return ++pings;
   }
 }

@@ -8,8 +8,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -70,6 +72,18 @@ public class Sockets {
 
   Collection<LiveSession> of(StreamId stream) {
     return byStream.getOrDefault(stream, Set.of());
+  }
+
+  /// Those that said hello. A copy: they come and go meanwhile.
+  List<LiveSession> of(PersonId person) {
+    var found = new ArrayList<LiveSession>();
+    byPerson.computeIfPresent(
+        person,
+        (_, own) -> {
+          own.stream().filter(session -> !session.device.isEmpty()).forEach(found::add);
+          return own;
+        });
+    return found;
   }
 
   Collection<StreamId> streams() {

@@ -1,5 +1,6 @@
 package app.haven.settings;
 
+import app.haven.notify.PushKey;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -10,12 +11,17 @@ import java.util.Optional;
 ///
 /// - `new-epoch`: after a backup was restored, before the doors open
 /// - `rotate-master-key`: wraps all keys with the first key of the key file
+/// - `new-push-key`: prints a new key pair for push services
 @QuarkusMain
 public final class Haven {
   private Haven() {}
 
   public static void main(String[] args) {
     String command = args.length == 0 ? "serve" : args[0];
+    if (command.equals("new-push-key")) {
+      System.out.print(PushKey.fresh());
+      return;
+    }
     Class<? extends QuarkusApplication> application =
         switch (command) {
           case "serve" -> Serve.class;
@@ -24,7 +30,10 @@ public final class Haven {
           default -> null;
         };
     if (application == null) {
-      stop("There is no command " + command + ". Known: serve, new-epoch, rotate-master-key.");
+      stop(
+          "There is no command "
+              + command
+              + ". Known: serve, new-epoch, rotate-master-key, new-push-key.");
       return;
     }
     problem().ifPresent(Haven::stop);

@@ -1,5 +1,6 @@
 package app.haven.settings;
 
+import app.haven.notify.PushKey;
 import app.haven.vault.MasterKeys;
 import java.net.URI;
 import java.nio.file.Path;
@@ -26,7 +27,15 @@ enum Setting {
   HAVEN_MASTER_KEY_FILE("a file with 32 random bytes in base64", _ -> true),
   HAVEN_KAFKA("bootstrap servers, such as kafka:9092; empty for one node", Setting::hosts),
   HAVEN_RATE_LIMITS("on or off", value -> Set.of("on", "off").contains(value)),
-  HAVEN_METRICS_TOKEN("at least 16 characters", value -> value.length() >= 16);
+  HAVEN_METRICS_TOKEN("at least 16 characters", value -> value.length() >= 16),
+  HAVEN_PUSH_KEY_FILE("a file that new-push-key has made", _ -> true),
+  HAVEN_PUSH_SERVICES("names such as push.example,*.push.example", Setting::names),
+  HAVEN_MAIL_HOST("a mail server and its port, such as mail.example:587", Setting::hosts),
+  HAVEN_MAIL_FROM("one address, such as haven@example.org", Setting::mail),
+  HAVEN_MAIL_USER("the user at the mail server", _ -> true),
+  HAVEN_MAIL_PASSWORD("that user's password", _ -> true),
+  HAVEN_MAIL_TLS(
+      "starttls, tls or none", value -> Set.of("starttls", "tls", "none").contains(value));
 
   private final String allowed;
   private final Function<String, Boolean> check;
@@ -39,6 +48,7 @@ enum Setting {
   /// The one line that says what is wrong with a value, if anything is.
   Optional<String> problem(String value) {
     if (this == HAVEN_MASTER_KEY_FILE) return MasterKeys.check(Path.of(value));
+    if (this == HAVEN_PUSH_KEY_FILE) return PushKey.problem(Path.of(value));
     return check.apply(value)
         ? Optional.empty()
         : Optional.of(name() + ": this needs " + allowed + ".");
@@ -70,6 +80,14 @@ enum Setting {
 
   private static boolean hosts(String value) {
     return value.matches("[^\\s,:]+:[0-9]+(,[^\\s,:]+:[0-9]+)*");
+  }
+
+  private static boolean names(String value) {
+    return value.matches("(\\*\\.)?[a-z0-9.-]+(:[0-9]+)?(,(\\*\\.)?[a-z0-9.-]+(:[0-9]+)?)*");
+  }
+
+  private static boolean mail(String value) {
+    return value.matches("[^\\s@<>]+@[A-Za-z0-9.-]+");
   }
 
   /// The framework seals what a sign-in leaves in the browser with it. With a shorter one, each

@@ -26,7 +26,14 @@ final class SettingsCheck {
     for (var setting : NEEDED) {
       if (!values.containsKey(setting.name())) return Optional.of(setting.missing());
     }
-    return signIn(values);
+    return signIn(values).or(() -> mail(values));
+  }
+
+  private static Optional<String> mail(Map<String, String> values) {
+    if (!values.containsKey(HAVEN_MAIL_HOST.name())) return Optional.empty();
+    return values.containsKey(HAVEN_MAIL_FROM.name())
+        ? Optional.empty()
+        : Optional.of(HAVEN_MAIL_FROM.missing());
   }
 
   private static Optional<String> signIn(Map<String, String> values) {

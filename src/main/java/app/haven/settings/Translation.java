@@ -34,6 +34,9 @@ public final class Translation implements ConfigSourceFactory {
     copy(set, "HAVEN_DB_USER", values, "quarkus.datasource.username");
     copy(set, "HAVEN_DB_PASSWORD", values, "quarkus.datasource.password");
     copy(set, "HAVEN_METRICS_TOKEN", values, "haven.metrics-token");
+    copy(set, "HAVEN_PUSH_KEY_FILE", values, "haven.notify.key-file");
+    copy(set, "HAVEN_PUSH_SERVICES", values, "haven.notify.services");
+    mail(set, values);
     signIn(set, values);
     if (values.getOrDefault("haven.public-url", "").startsWith("https:")) behindTls(values);
     if (set.containsKey("HAVEN_KAFKA")) {
@@ -59,6 +62,20 @@ public final class Translation implements ConfigSourceFactory {
     copy(set, "HAVEN_OIDC_ISSUER", values, "quarkus.oidc.auth-server-url");
     copy(set, "HAVEN_OIDC_CLIENT_ID", values, "quarkus.oidc.client-id");
     copy(set, "HAVEN_OIDC_CLIENT_SECRET", values, "quarkus.oidc.credentials.secret");
+  }
+
+  private static void mail(Map<String, String> set, Map<String, String> values) {
+    if (!set.containsKey("HAVEN_MAIL_HOST")) return;
+    var host = set.get("HAVEN_MAIL_HOST").split(":", 2);
+    values.put("quarkus.mailer.host", host[0]);
+    values.put("quarkus.mailer.port", host[1]);
+    copy(set, "HAVEN_MAIL_FROM", values, "quarkus.mailer.from");
+    copy(set, "HAVEN_MAIL_FROM", values, "haven.notify.mail-from");
+    copy(set, "HAVEN_MAIL_USER", values, "quarkus.mailer.username");
+    copy(set, "HAVEN_MAIL_PASSWORD", values, "quarkus.mailer.password");
+    String tls = set.getOrDefault("HAVEN_MAIL_TLS", "starttls");
+    values.put("quarkus.mailer.tls", String.valueOf(tls.equals("tls")));
+    values.put("quarkus.mailer.start-tls", tls.equals("starttls") ? "REQUIRED" : "DISABLED");
   }
 
   /// TLS ends before this node, so nothing in a request says that there was any.

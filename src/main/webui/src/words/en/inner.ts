@@ -8,6 +8,7 @@ import guide from './guide.json';
 import home from './home.json';
 import identity from './identity.json';
 import note from './note.json';
+import notify from './notify.json';
 import pairing from './pairing.json';
 import signal from './signal.json';
 import timeout from './timeout.json';
@@ -25,6 +26,7 @@ export default {
   ...home,
   ...identity,
   ...note,
+  ...notify,
   ...pairing,
   ...signal,
   ...timeout,

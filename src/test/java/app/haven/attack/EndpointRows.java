@@ -40,6 +40,11 @@ final class EndpointRows {
         bids(),
         bid(),
         notes(),
+        notices(),
+        changeNotices(),
+        pushes(),
+        subscribe(),
+        unsubscribe(),
         commands());
   }
 
@@ -194,6 +199,62 @@ final class EndpointRows {
         .works(OWNER, 200, (w, a) -> assertThat(ids(a, "items", "note")).containsExactly(w.thing))
         .works(PARTNER, 200, (w, a) -> assertThat(ids(a, "items", "note")).containsExactly(w.thing))
         .own(200, STRANGER, FORMER);
+  }
+
+  private static Row notices() {
+    return Row.endpoint(
+            "GET /api/v1/notices",
+            home -> World.paired(home).pausing(),
+            (who, _, _) -> who.get("/api/v1/notices"))
+        .works(OWNER, 200, (_, a) -> assertThat(a.body().path("pause").isObject()).isTrue())
+        .works(PARTNER, 200, (_, a) -> assertThat(a.body().path("pause").isNull()).isTrue())
+        .own(200, STRANGER, FORMER);
+  }
+
+  private static Row changeNotices() {
+    return Row.endpoint(
+            "PATCH /api/v1/notices",
+            World::paired,
+            (who, _, role) ->
+                who.patch(
+                    "/api/v1/notices",
+                    role == OWNER
+                        ? Api.data().put("pause", "open")
+                        : Api.data().put("moments", true)))
+        .works(
+            OWNER,
+            200,
+            (w, _) -> assertThat(World.everything(w.partner)).contains("\"pause\":null"))
+        .own(200, PARTNER, STRANGER, FORMER);
+  }
+
+  private static Row pushes() {
+    return Row.endpoint(
+            "GET /api/v1/push/devices",
+            home -> World.paired(home).subscribing(),
+            (who, _, _) -> who.get("/api/v1/push/devices"))
+        .works(OWNER, 200, (w, a) -> assertThat(a.body().findValuesAsText("id")).contains(w.thing))
+        .works(PARTNER, 200, (_, a) -> assertThat(a.raw().body()).isEqualTo("[]"))
+        .own(200, STRANGER, FORMER);
+  }
+
+  /// Under an id of somebody else's browser it is one's own all the same.
+  private static Row subscribe() {
+    return Row.endpoint(
+            "PUT /api/v1/push/devices/{id}",
+            home -> World.paired(home).subscribing(),
+            (who, w, _) -> who.send("PUT", "/api/v1/push/devices/" + w.thing, World.subscription()))
+        .works(OWNER, 204, (w, _) -> assertThat(World.everything(w.owner)).contains(w.thing))
+        .own(204, PARTNER, STRANGER, FORMER);
+  }
+
+  private static Row unsubscribe() {
+    return Row.endpoint(
+            "DELETE /api/v1/push/devices/{id}",
+            home -> World.paired(home).subscribing(),
+            (who, w, _) -> who.delete("/api/v1/push/devices/" + w.thing))
+        .works(OWNER, 204, (w, _) -> assertThat(World.everything(w.owner)).doesNotContain(w.thing))
+        .own(204, PARTNER, STRANGER, FORMER);
   }
 
   /// The door of all commands; what stands behind it is in [CommandRows].

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.haven.client.Api;
 import app.haven.client.Device;
 import app.haven.client.Home;
+import app.haven.local.Places;
+import app.haven.local.PushKey;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -36,7 +38,14 @@ class MatrixIT {
 
   @BeforeAll
   static void open() {
-    home = new Home("matrix", Map.of());
+    home =
+        new Home(
+            "matrix",
+            Map.of(
+                "HAVEN_PUSH_KEY_FILE",
+                PushKey.at(Places.target("nodes").resolve("push.key")).toString(),
+                "HAVEN_PUSH_SERVICES",
+                "push.example"));
   }
 
   @AfterAll

@@ -8,6 +8,8 @@ import app.haven.client.Api.Answer;
 import app.haven.client.Device;
 import app.haven.client.Home;
 import app.haven.local.LocalServers;
+import app.haven.notify.PushServer;
+import app.haven.notify.Subscriber;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
@@ -34,10 +36,16 @@ final class Story {
   /// Kind and field of every piece of data that was sent.
   final Set<String> flown = new TreeSet<>();
 
-  private final Home home;
+  /// What browsers read that were reached.
+  final List<String> pushes = new ArrayList<>();
 
-  Story(Home home) {
+  private final List<Subscriber> subscribers = new ArrayList<>();
+  private final Home home;
+  private final PushServer push;
+
+  Story(Home home, PushServer push) {
     this.home = home;
+    this.push = push;
   }
 
   private String word() {
@@ -52,6 +60,8 @@ final class Story {
 
   private void inGoodWeather(Row row) {
     var world = row.given.apply(home);
+    subscribers.add(Subscriber.of(push, world.owner));
+    subscribers.add(Subscriber.of(push, world.partner));
     try (var owner = Device.following(world.owner);
         var partner = Device.following(world.partner);
         var stranger = Device.following(world.stranger);
@@ -87,6 +97,21 @@ final class Story {
   /// What somebody keeps for themselves they may read.
   private static String without(List<String> own, String text) {
     return own.stream().reduce(text, (rest, word) -> rest.replace(word, "…"));
+  }
+
+  /// Until nothing waits to reach anybody.
+  void everybodyIsReached() {
+    Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> waiting() == 0);
+    for (var one : subscribers) one.got().forEach(got -> pushes.add(one.read(got)));
+  }
+
+  private int waiting() throws SQLException {
+    try (var connection = home.database().connect();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("select count(*) from notice")) {
+      rows.next();
+      return rows.getInt(1);
+    }
   }
 
   private ObjectNode checkIn(World world) {

@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.haven.client.Api.Answer;
 import app.haven.client.Home;
 import app.haven.local.Places;
+import app.haven.local.PushKey;
+import app.haven.notify.PushServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -37,21 +39,29 @@ class TracesIT {
               + "|overlook|passed_?over).*");
 
   private static Home home;
+  private static PushServer push;
   private static Story story;
 
   @BeforeAll
   static void live() throws Exception {
-    home = new Home("traces", Map.of());
-    story = new Story(home);
+    push = new PushServer();
+    var settings = new HashMap<>(push.settings());
+    settings.put(
+        "HAVEN_PUSH_KEY_FILE", PushKey.at(Places.target("nodes").resolve("push.key")).toString());
+    settings.put("HAVEN_NOTIFY_GRACE", "PT0S");
+    home = new Home("traces", settings);
+    story = new Story(home, push);
     story.inGoodWeather();
     story.constraintsClash();
     story.theDatabaseGoesAway();
     story.unreadable();
+    story.everybodyIsReached();
   }
 
   @AfterAll
   static void close() {
     home.close();
+    push.close();
   }
 
   /// Without this, finding nothing would mean nothing.
@@ -118,6 +128,16 @@ class TracesIT {
     var dump = Dump.of(home.database()).text();
     assertThat(dump).contains("timeout.checkedIn");
     assertThat(Canary.in(dump, story.words)).isEmpty();
+  }
+
+  /// Decrypted, with all their headers: which buttons to show, and nothing else (I6).
+  @Test
+  void noWordsInAnyPush() {
+    assertThat(story.pushes).hasSizeGreaterThan(20);
+    assertThat(story.pushes.stream().map(String::strip).distinct())
+        .allMatch(text -> text.matches("\\{\"buttons\":\"(none|hear|back)\"}"));
+    assertThat(push.all().stream().map(got -> got.body().length).distinct()).hasSize(1);
+    assertThat(Canary.in(push.all().toString(), story.words)).isEmpty();
   }
 
   @Test

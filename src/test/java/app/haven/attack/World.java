@@ -30,7 +30,9 @@ final class World {
           "gratitudes",
           "gratitudes?list=private",
           "gratitudes/today",
-          "checkins");
+          "checkins",
+          "notices",
+          "push/devices");
 
   final Home home;
   final Api owner;
@@ -139,6 +141,32 @@ final class World {
     var note = Api.data().put("note", thing).put("words", canary());
     owner.command(couple, "note.send", note).expect(200);
     return this;
+  }
+
+  /// The owner wants to be left alone for a while.
+  World pausing() {
+    owner.patch("/api/v1/notices", Api.data().put("pause", "hour")).expect(200);
+    return this;
+  }
+
+  /// The owner lets a browser be reached; it becomes the thing.
+  World subscribing() {
+    thing = Api.id().toString();
+    secrets.add(thing);
+    owner.send("PUT", "/api/v1/push/devices/" + thing, subscription()).expect(204);
+    return this;
+  }
+
+  /// The keys are those of the example in RFC 8291; the name leads nowhere.
+  static ObjectNode subscription() {
+    var subscription = Api.data().put("endpoint", "https://push.example/" + Api.id());
+    subscription
+        .putObject("keys")
+        .put(
+            "p256dh",
+            "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4")
+        .put("auth", "BTBZMqHH6r4Tts7J_aSIgg");
+    return subscription;
   }
 
   /// The owner plans a note; it becomes the thing.

@@ -150,6 +150,10 @@ class LookIT {
     alex.goTo("/together");
     assertThat(alex.heading("needsPartner.title")).isVisible();
     open(alex, "/settings", "settings.title");
+    look(alex, "/settings", alex.button("notices.pauseTomorrow"));
+    alex.button("notices.pauseOpen").click();
+    look(alex, "/settings", alex.text("notices.pausedOpen"));
+    alex.button("notices.pauseEnd").click();
     alex.button("erase.open").click();
     look(alex, "/settings", alex.text("erase.final"));
   }

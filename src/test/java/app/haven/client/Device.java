@@ -57,15 +57,24 @@ public final class Device implements AutoCloseable {
 
   /// Reads the snapshot, opens and follows both streams from there, as a fresh device does.
   public static Device following(Api api) {
+    return following(api, "test", true);
+  }
+
+  /// @param name what the hello says
+  public static Device following(Api api, String name, boolean answersPings) {
     var places = api.get("/api/v1/snapshot").expect(200).body().path("streams");
-    var device = open(api);
-    device.hello(places);
+    var device = open(api, answersPings, List.of());
+    device.hello(name, places);
     return device;
   }
 
   /// @param after positions by stream name, as the snapshot gives them
   public JsonNode hello(JsonNode after) {
-    var hello = Api.data().put("type", "hello").put("device", "test").set("after", after);
+    return hello("test", after);
+  }
+
+  private JsonNode hello(String name, JsonNode after) {
+    var hello = Api.data().put("type", "hello").put("device", name).set("after", after);
     send(hello);
     return await(frame -> is(frame, "welcome"));
   }

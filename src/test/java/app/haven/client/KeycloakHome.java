@@ -5,6 +5,7 @@ import app.haven.local.LocalServers;
 import app.haven.local.MasterKey;
 import app.haven.local.Node;
 import app.haven.local.Places;
+import app.haven.local.PushKey;
 import java.util.HashMap;
 import java.util.List;
 
@@ -20,6 +21,8 @@ public final class KeycloakHome implements AutoCloseable {
     settings.put(
         "HAVEN_MASTER_KEY_FILE",
         MasterKey.at(Places.target("nodes").resolve("master.key")).toString());
+    settings.put(
+        "HAVEN_PUSH_KEY_FILE", PushKey.at(Places.target("nodes").resolve("push.key")).toString());
     node = new Node(Places.jar(), settings, name);
   }
 

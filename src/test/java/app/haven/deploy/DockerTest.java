@@ -115,7 +115,16 @@ class DockerTest {
         example.stream().map(l -> l.substring(0, l.length() - 1)).collect(Collectors.toSet());
     assertThat(variables(":?")).isEqualTo(names);
     assertThat(variables(":-"))
-        .isEqualTo(Set.of("HAVEN_PUBLIC_URL", "KEYCLOAK_PUBLIC_URL", "HAVEN_KAFKA"));
+        .isEqualTo(
+            Set.of(
+                "HAVEN_PUBLIC_URL",
+                "KEYCLOAK_PUBLIC_URL",
+                "HAVEN_KAFKA",
+                "HAVEN_MAIL_HOST",
+                "HAVEN_MAIL_FROM",
+                "HAVEN_MAIL_USER",
+                "HAVEN_MAIL_PASSWORD",
+                "HAVEN_MAIL_TLS"));
     assertThat(COMPOSE_TEXT).doesNotContain("haven-demo-secret");
     assertThat(Repo.text(".gitignore").lines()).contains("/docker/.env");
   }

@@ -48,7 +48,7 @@ class PulseTest {
 
   @Test
   void whoNeverGreetsIsGivenUpAfterFiveSecondsWhateverElseTheySay() {
-    pulse.heard();
+    pulse.heard(at(0));
     assertThat(pulse.look(at(4.9))).isEqualTo(Next.NOTHING);
     assertThat(pulse.look(at(5))).isEqualTo(Next.GIVE_UP);
   }
@@ -60,7 +60,7 @@ class PulseTest {
       assertThat(pulse.look(at(round * 22))).isEqualTo(Next.PING);
       assertThat(pulse.pings()).isEqualTo(round);
       assertThat(pulse.look(at(round * 22 + 9.9))).isEqualTo(Next.NOTHING);
-      pulse.heard();
+      pulse.heard(at(0));
       assertThat(pulse.look(at(round * 22 + 17))).isEqualTo(Next.NOTHING);
     }
   }

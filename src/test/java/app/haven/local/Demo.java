@@ -78,6 +78,7 @@ final class Demo implements AutoCloseable {
     settings.put("HAVEN_PUBLIC_URL", "http://localhost:" + PORT);
     settings.put(
         "HAVEN_MASTER_KEY_FILE", MasterKey.at(Places.kept("").resolve("master.key")).toString());
+    settings.put("HAVEN_PUSH_KEY_FILE", PushKey.at(Places.kept("").resolve("push.key")).toString());
     // Everybody knows the demo's passwords: only this machine may connect.
     settings.put("QUARKUS_HTTP_HOST", "localhost");
     return settings;

@@ -3,6 +3,7 @@ package app.haven.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haven.local.MasterKey;
+import app.haven.local.PushKey;
 import app.haven.local.Tokens;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,11 +55,44 @@ class SettingsCheckTest {
             "HAVEN_MASTER_KEY_FILE", short16.toString(),
             "HAVEN_KAFKA", "kafka",
             "HAVEN_RATE_LIMITS", "no");
-    wrong.forEach((name, value) -> {
-      var with = new HashMap<>(set);
-      with.put(name, value);
-      assertThat(SettingsCheck.problem(with)).hasValueSatisfying(line -> names(line, name));
-    });
+    wrong.forEach(this::isNamed);
+  }
+
+  @Test
+  void eachWrongOneOfBeingReachedIsNamed() throws Exception {
+    var half = Files.writeString(folder.resolve("half"), "-----BEGIN PRIVATE KEY-----\n");
+    var wrong =
+        Map.of(
+            "HAVEN_PUSH_KEY_FILE", half.toString(),
+            "HAVEN_PUSH_SERVICES", "https://push.example",
+            "HAVEN_MAIL_HOST", "mail.example",
+            "HAVEN_MAIL_FROM", "Haven <haven@example.org>",
+            "HAVEN_MAIL_TLS", "yes");
+    wrong.forEach(this::isNamed);
+    set.put("HAVEN_PUSH_KEY_FILE", folder.resolve("nothing").toString());
+    assertThat(SettingsCheck.problem(set))
+        .hasValueSatisfying(line -> names(line, "HAVEN_PUSH_KEY_FILE"));
+    set.put("HAVEN_PUSH_KEY_FILE", PushKey.at(folder.resolve("push")).toString());
+    set.put("HAVEN_PUSH_SERVICES", "fcm.googleapis.com,*.push.apple.com,own.example:8443");
+    set.put("HAVEN_MAIL_HOST", "mail.example:587");
+    assertThat(SettingsCheck.problem(set))
+        .hasValueSatisfying(line -> names(line, "HAVEN_MAIL_FROM is missing"));
+    set.put("HAVEN_MAIL_FROM", "haven@example.org");
+    assertThat(SettingsCheck.problem(set)).isEmpty();
+  }
+
+  @Test
+  void mailIsEncryptedOnItsWayUnlessSaidOtherwise() {
+    set.put("HAVEN_MAIL_HOST", "mail.example:587");
+    assertThat(Translation.translate(set)).containsEntry("quarkus.mailer.start-tls", "REQUIRED");
+    set.put("HAVEN_MAIL_TLS", "tls");
+    assertThat(Translation.translate(set)).containsEntry("quarkus.mailer.tls", "true");
+  }
+
+  private void isNamed(String wrongName, String wrongValue) {
+    var with = new HashMap<>(set);
+    with.put(wrongName, wrongValue);
+    assertThat(SettingsCheck.problem(with)).hasValueSatisfying(line -> names(line, wrongName));
   }
 
   /// Sign-ins that begin on one node and end on another would not work, and nothing would say why.

@@ -1,0 +1,72 @@
+package app.haven.notify;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// What reaches people outside the app: a new kind of event is a line here. Everything else waits
+/// until they open it. Nobody is reached about what they did themselves.
+///
+/// Left out on purpose: what is said to somebody on a break (`timeout.acknowledged`,
+/// `timeout.noted`), what takes something back (`bid.withdrawn`, `bid.faded`, `timeout.lapsed`),
+/// and `couple.closed`.
+///
+/// @param buttons what can be done from the notification itself
+/// @param moment one of the two moments of one's own time-out, which may pass through quiet hours
+record Reach(Buttons buttons, boolean moment) {
+  /// Which buttons a notification shows.
+  enum Buttons {
+    NONE,
+    /// I hear you.
+    HEAR,
+    /// Back now.
+    BACK;
+
+    @JsonValue
+    String wire() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private static final Reach PLAIN = new Reach(Buttons.NONE, false);
+  private static final Reach CALLED = new Reach(Buttons.HEAR, false);
+  private static final Reach MOMENT = new Reach(Buttons.BACK, true);
+
+  static final Map<String, Reach> KINDS =
+      Map.ofEntries(
+          Map.entry("timeout.called", CALLED),
+          Map.entry("timeout.checkedIn", PLAIN),
+          Map.entry("timeout.extended", PLAIN),
+          Map.entry("timeout.returned", PLAIN),
+          Map.entry("timeout.letGo", PLAIN),
+          Map.entry("timeout.overdue", PLAIN),
+          Map.entry("timeout.endingSoon", MOMENT),
+          Map.entry("timeout.due", MOMENT),
+          Map.entry("timeout.talkSoon", PLAIN),
+          Map.entry("signal.sent", PLAIN),
+          Map.entry("bid.made", PLAIN),
+          Map.entry("bid.answered", PLAIN),
+          Map.entry("bid.due", PLAIN),
+          Map.entry("checkin.told", PLAIN),
+          Map.entry("checkin.answered", PLAIN),
+          Map.entry("note.sent", PLAIN),
+          Map.entry("gratitude.added", PLAIN),
+          Map.entry("gratitude.thanked", PLAIN),
+          Map.entry("concern.raised", PLAIN),
+          Map.entry("concern.opened", PLAIN),
+          Map.entry("concern.heard", PLAIN),
+          Map.entry("concern.timeNeeded", PLAIN),
+          Map.entry("concern.due", PLAIN),
+          Map.entry("repair.offered", PLAIN),
+          Map.entry("repair.answered", PLAIN),
+          Map.entry("repair.due", PLAIN),
+          Map.entry("repair.followUpAsked", PLAIN),
+          Map.entry("repair.followUpDue", PLAIN),
+          Map.entry("couple.opened", PLAIN),
+          Map.entry("invite.changed", PLAIN));
+
+  static Optional<Reach> of(String kind) {
+    return Optional.ofNullable(KINDS.get(kind));
+  }
+}
