@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What happened in a run, counted. A zero means that the run showed nothing of that kind.
 record Figures(Map<String, Long> counts) {
   private static final String ACKNOWLEDGED = "acknowledged";
+
+  /// A run lasts a few days of its own clock, and these take a week. If one comes, it is checked.
+  private static final Set<String> NOT_IN_DAYS = Set.of(Promise.CONCERN_RESTED);
 
   static Figures of(History history, Map<Trouble, Integer> troubles) {
     var counts = new LinkedHashMap<String, Long>();
@@ -21,7 +25,10 @@ record Figures(Map<String, Long> counts) {
     counts.put("resumes", welcomes(history, "current") + welcomes(history, "replay"));
     counts.put("replays", welcomes(history, "replay"));
     counts.put("snapshots", steps(history, Step.Read.class));
-    Promise.KINDS.stream().sorted().forEach(kind -> counts.put(kind, fired(history, kind)));
+    Promise.KINDS.stream()
+        .filter(kind -> !NOT_IN_DAYS.contains(kind))
+        .sorted()
+        .forEach(kind -> counts.put(kind, fired(history, kind)));
     return new Figures(counts);
   }
 
