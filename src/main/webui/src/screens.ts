@@ -15,6 +15,10 @@ const fetched: Record<string, () => Promise<{ default: Component }>> = {
   welcome: () => import('./identity/Welcome.svelte'),
   back: () => import('./timeout/Back.svelte'),
   reachOut: () => import('./signal/ReachOut.svelte'),
+  makeItRight: () => import('./repair/MakeItRight.svelte'),
+  apology: () => import('./repair/Apology.svelte'),
+  repairs: () => import('./repair/Repairs.svelte'),
+  repairThread: () => import('./repair/Thread.svelte'),
   bids: () => import('./bid/Bids.svelte'),
   notes: () => import('./note/Notes.svelte'),
   today: () => import('./checkin/Today.svelte'),
@@ -44,5 +48,5 @@ export function screen(name: string): Component | Promise<Component> | undefined
 
 /** Fetches the pages of a hard moment before they are wanted: the network may be gone by then. */
 export function fetchAhead(): void {
-  for (const name of ['space', 'break', 'waiting', 'back', 'calm', 'breathing', 'guideComfort']) void fetched[name]?.().catch(() => {});
+  for (const name of ['space', 'break', 'waiting', 'back', 'calm', 'breathing', 'guideComfort', 'makeItRight', 'apology', 'repairThread']) void fetched[name]?.().catch(() => {});
 }

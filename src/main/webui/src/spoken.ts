@@ -4,6 +4,7 @@ import { spokenConcern } from './concern/spoken';
 import { spokenNote } from './note/spoken';
 import { session } from './protocol/session.svelte';
 import type { HavenEvent } from './protocol/types';
+import { spokenRepair } from './repair/spoken';
 import { spoken } from './timeout/spoken';
 import { mineOpen } from './timeout/timeouts';
 
@@ -17,6 +18,7 @@ export function spokenLine(event: HavenEvent): string | undefined {
     spokenBid(event, held, name) ??
     spokenConcern(event, held, name) ??
     spokenNote(event, name) ??
-    spokenCheckin(event, name)
+    spokenCheckin(event, name) ??
+    spokenRepair(event, held, name)
   );
 }

@@ -1,13 +1,14 @@
 import { foldConcern } from './concern';
 import { foldGratitude } from './gratitude';
 import { foldCheckin } from './checkin';
+import { foldRepair, noRepairs, repairsOf, type Repairs } from './repair';
 import type {
   BidKind, BidView, CheckinView, ConcernDraftView, ConcernView, DraftView, FavouriteView, GratitudeView, HavenEvent, NoteView, PlannedNoteView, Position, Positions,
   SignalView, Snapshot, StreamName, TimeoutView,
 } from './types';
 
 /** Everything this device holds of one account: built by folding events, never by a command's own guess. */
-export interface Held {
+export interface Held extends Repairs {
   person: string;
   couple: string | null;
   positions: Positions;
@@ -56,7 +57,7 @@ export function nothingHeld(person: string): Held {
   return {
     person, couple: null, positions: {}, timeouts: [], drafts: [], signals: [], bids: [], muted: [], dueBids: [],
     notes: [], plannedNotes: [], checkins: [], favourites: [], gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '',
-    concerns: [], concernDrafts: [], dueConcerns: [], reminders: {}, closed: false,
+    concerns: [], concernDrafts: [], dueConcerns: [], reminders: {}, closed: false, ...noRepairs(),
   };
 }
 
@@ -89,6 +90,7 @@ export function fromSnapshot(held: Held, snapshot: Snapshot): Held {
     plannedNotes: snapshot.plannedNotes ?? [],
     checkins: snapshot.checkins ?? [],
     favourites: snapshot.favourites ?? [],
+    ...repairsOf(snapshot),
   };
 }
 
@@ -97,7 +99,7 @@ export function withoutOurs(held: Held): Held {
   const { mine } = held.positions;
   return {
     ...held, couple: null, positions: mine ? { mine } : {}, timeouts: [], signals: [], bids: [], dueBids: [],
-    notes: [], plannedNotes: [], checkins: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], reminders: {},
+    notes: [], plannedNotes: [], checkins: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], reminders: {}, ...noRepairs(), repairsMuted: held.repairsMuted,
   };
 }
 
@@ -222,6 +224,14 @@ export function fold(held: Held, event: HavenEvent): Held {
     case 'favourite.kept':
     case 'favourite.dropped':
       return foldCheckin(held, event);
+    case 'repair.offered':
+    case 'repair.answered':
+    case 'repair.withdrawn':
+    case 'repair.followUpAsked':
+    case 'repair.followUpEnded':
+    case 'repair.muteChanged':
+    case 'repair.timelineShared':
+      return { ...held, ...foldRepair(held, event) };
     case 'couple.closed':
       return { ...withoutOurs(held), closed: true };
     case 'couple.opened':

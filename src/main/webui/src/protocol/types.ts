@@ -154,6 +154,44 @@ export interface FavouriteView {
   words?: string | null;
 }
 
+export const PHRASES = [
+  'far_apart', 'overwhelmed', 'sorry', 'start_over', 'calmer', 'your_point', 'my_part', 'same_side', 'tell_me_more', 'still_love', 'thank_you',
+] as const;
+export type Phrase = (typeof PHRASES)[number];
+export type RepairAnswer = 'accepted' | 'need_time' | 'not_yet' | 'need';
+/** Another thing in the same stream. */
+export interface Link {
+  kind: string;
+  id: string;
+}
+/** One form of an attempt: a phrase, own words, or the three parts of an apology. */
+export interface RepairForm {
+  phrase?: Phrase;
+  words?: string | null;
+  acknowledgement?: string | null;
+  empathy?: string | null;
+  restitution?: string | null;
+  asks?: boolean;
+  about?: Link;
+}
+export interface RepairView extends RepairForm {
+  repair: string;
+  thread: string;
+  giver: string;
+  offeredAt: string;
+  answer?: RepairAnswer;
+  answeredAt?: string;
+  until?: string;
+  answerWords?: string | null;
+  withdrawnAt?: string;
+}
+export interface FollowUpView {
+  thread: string;
+  giver: string;
+  days: number;
+  askedAt: string;
+}
+
 export interface Partner {
   id: string;
   displayName: string;
@@ -188,7 +226,14 @@ export interface Snapshot {
   plannedNotes?: PlannedNoteView[];
   checkins?: CheckinView[];
   favourites?: FavouriteView[];
+  repairs?: RepairView[];
+  repairFollowUps?: FollowUpView[];
+  repairsMuted?: boolean;
+  repairTimelineShared?: boolean;
 }
+
+/** As it is sent: nobody sends words that were erased. */
+type Wordy<T> = { [K in keyof T]: NonNullable<T[K]> };
 
 export interface CommandData {
   'timeout.call': {
@@ -234,6 +279,13 @@ export interface CommandData {
   'checkin.withdraw': { checkin: string };
   'favourite.keep': { favourite: string; words: string };
   'favourite.drop': { favourite: string };
+  'repair.offer': { repair: string; thread?: string } & Wordy<RepairForm>;
+  'repair.answer': { repair: string; answer: RepairAnswer; until?: string; words?: string };
+  'repair.withdraw': { repair: string };
+  'repair.askFollowUp': { thread: string; days: number };
+  'repair.endFollowUp': { thread: string };
+  'repair.mute': { muted: boolean };
+  'repair.shareTimeline': { couple: string; shared: boolean };
 }
 export type Kind = keyof CommandData;
 export type Command = {
@@ -324,6 +376,15 @@ interface EventData {
   'checkin.withdrawn': { checkin: string };
   'favourite.kept': { favourite: string; words: Words };
   'favourite.dropped': { favourite: string };
+  'repair.offered': { repair: string; thread: string } & RepairForm;
+  'repair.answered': { repair: string; answer: RepairAnswer; until?: string; words?: Words };
+  'repair.withdrawn': { repair: string };
+  'repair.followUpAsked': { thread: string; giver: string; days: number };
+  'repair.followUpEnded': { thread: string };
+  'repair.due': { repair: string };
+  'repair.followUpDue': { thread: string };
+  'repair.muteChanged': { muted: boolean };
+  'repair.timelineShared': { couple: string; shared: boolean };
   'invite.changed': { invite: string; state: string };
   'couple.opened': { couple: string };
   'couple.closed': { couple: string };

@@ -10,6 +10,7 @@ import identity from './identity.json';
 import note from './note.json';
 import notify from './notify.json';
 import pairing from './pairing.json';
+import repair from './repair.json';
 import signal from './signal.json';
 import timeout from './timeout.json';
 import when from './when.json';
@@ -28,6 +29,7 @@ export default {
   ...note,
   ...notify,
   ...pairing,
+  ...repair,
   ...signal,
   ...timeout,
   ...when,

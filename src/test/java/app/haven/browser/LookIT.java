@@ -45,6 +45,7 @@ class LookIT {
       notes(alex, sam);
       days(alex, sam);
       concern(alex, sam);
+      repairing(alex, sam);
       quietTime(alex, sam);
       theBreak(alex, sam);
       comingBack(alex, sam);
@@ -269,6 +270,50 @@ class LookIT {
     alex.button("concern.enough").click();
     look(alex, "/concern", alex.heading("concern.ended"));
     sam.sees("us.nothing");
+  }
+
+  private void repairing(Someone alex, Someone sam) {
+    open(alex, "/make-it-right", "repair.title");
+    alex.button("repair.startOver").click();
+    look(alex, "/make-it-right", alex.button("repair.send", "name", "Sam"));
+    alex.page.keyboard().press("Escape");
+    alex.button("repair.ownWords").click();
+    alex.field("repair.words").fill("I'm sorry if you felt hurt.");
+    look(alex, "/make-it-right", alex.page.getByText(alex.words.say("hint.if")));
+    alex.page.keyboard().press("Escape");
+    open(alex, "/make-it-right/apology", "repair.partDid");
+    alex.button("repair.onward").click();
+    look(alex, "/make-it-right/apology", alex.text("repair.partNeeded"));
+    for (var words : List.of("I was loud.", "That was hard.", "I take a break next time.")) {
+      alex.page.locator("textarea").fill(words);
+      alex.button("repair.onward").click();
+    }
+    look(alex, "/make-it-right/apology", alex.heading("repair.whole"));
+    alex.button("repair.send", "name", "Sam").click();
+    look(alex, "/make-it-right/apology", alex.text("repair.sent", "name", "Sam"));
+    sam.goTo("/");
+    look(sam, "/", sam.button("repair.accepted"));
+    for (var answer : List.of("repair.needMore", "repair.notYetMore", "repair.needTimeMore")) {
+      sam.button(answer).click();
+      look(sam, "/", sam.page.locator("dialog[open] .primary"));
+      sam.page.keyboard().press("Escape");
+    }
+    sam.link("repair.open").click();
+    look(sam, "/repairs/thread", sam.heading("repair.followUpTitle"));
+    sam.button("repair.followUpAsk").click();
+    look(sam, "/repairs/thread", sam.button("repair.followUpEnd"));
+    sam.button("repair.accepted").click();
+    open(alex, "/repairs", "repair.all");
+    alex.text("repair.wishes").click();
+    look(alex, "/repairs", alex.text("repair.shareNext", "name", "Sam"));
+    alex.choose("repair.timeline");
+    look(alex, "/repairs", alex.text("repair.timelineNone"));
+    alex.goTo("/");
+    look(alex, "/", alex.text("repair.accepted"));
+    alex.link("repair.open").click();
+    look(alex, "/repairs/thread", alex.heading("repair.followUpTitle"));
+    alex.goTo("/");
+    alex.button("signal.read").click();
   }
 
   private void quietTime(Someone alex, Someone sam) {

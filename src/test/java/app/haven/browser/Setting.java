@@ -4,6 +4,7 @@ import app.haven.client.Api;
 import app.haven.client.KeycloakHome;
 import app.haven.client.Pair;
 import app.haven.local.Browser;
+import app.haven.local.Database;
 import app.haven.local.LocalServers;
 import app.haven.local.Node;
 import app.haven.local.Places;
@@ -28,8 +29,8 @@ final class Setting implements AutoCloseable {
   // 5).
   private static final int PATIENCE = 45_000;
 
-  private final KeycloakHome place =
-      new KeycloakHome("browser", LocalServers.postgres().freshDatabase());
+  private final Database database = LocalServers.postgres().freshDatabase();
+  private final KeycloakHome place = new KeycloakHome("browser", database);
   private final Playwright playwright =
       Playwright.create(new Playwright.CreateOptions().setEnv(Browser.environment()));
   private final com.microsoft.playwright.Browser browser =
@@ -47,6 +48,10 @@ final class Setting implements AutoCloseable {
 
   String home() {
     return place.node().uri().toString();
+  }
+
+  Database database() {
+    return database;
   }
 
   Playwright playwright() {
