@@ -59,10 +59,13 @@ class RepairPagesIT {
     sam.button("repair.notYetMore").click();
     ready(sam, "repair.helpListen").click();
     primary(sam).click();
-    sam.sees("repair.youSaid");
+    sam.sees("us.nothing");
     alex.goTo("/");
     alex.sees("repair.notYetIsFine");
     alex.seesWords("Dass du dir anhörst, wie es für mich war.");
+    sam.goTo("/repairs");
+    sam.page.getByLabel(sam.words.within("repair.received")).check();
+    sam.sees("repair.youSaid");
     sam.button("repair.changeAnswer").click();
     sam.button("repair.accepted").click();
     alex.sees("repair.accepted");
@@ -110,10 +113,10 @@ class RepairPagesIT {
   }
 
   private static Locator ready(Someone someone, String key) {
-    return someone.page
+    return someone
+        .page
         .locator("dialog[open]")
-        .getByRole(
-            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(someone.words.say(key)));
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(someone.words.say(key)));
   }
 
   @Test
