@@ -38,7 +38,9 @@ final class Confidential implements Checker.Rule {
 
   private static void event(
       History.Device device, Event event, Map<String, String> couples, Report report) {
-    var own = event.stream().equals("mine") ? device.person() : couples.get(device.person());
+    // A planned note waits on its author's own stream and is written for the couple.
+    boolean shared = event.stream().equals("ours") || event.kind().equals("note.planned");
+    var own = shared ? couples.get(device.person()) : device.person();
     text(
         device.name() + " in " + event.stream(),
         event.text(),

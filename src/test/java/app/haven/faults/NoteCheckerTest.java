@@ -1,8 +1,10 @@
 package app.haven.faults;
 
+import static app.haven.faults.Invariant.I6;
 import static app.haven.faults.Invariant.I7;
 import static app.haven.faults.Story.ALEX;
 import static app.haven.faults.Story.COUPLE;
+import static app.haven.faults.Story.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haven.client.Api;
@@ -18,9 +20,12 @@ class NoteCheckerTest {
 
   @BeforeEach
   void alexPlansANote() {
-    var planned = note().put("couple", COUPLE).put("at", "2026-11-21T13:00:00.000Z");
-    story.own(4, ALEX, "note.plan", "note.planned", 50, planned);
+    story.own(4, ALEX, "note.plan", "note.planned", 50, planned(Canary.of(COUPLE)));
     story.reads.clear();
+  }
+
+  private static ObjectNode planned(String words) {
+    return note().put("couple", COUPLE).put("words", words).put("at", "2026-11-21T13:00:00.000Z");
   }
 
   private static ObjectNode note() {
@@ -33,13 +38,27 @@ class NoteCheckerTest {
   }
 
   private void broken() {
-    assertThat(Checker.check(story.told())).extracting(Violation::invariant).containsOnly(I7);
+    broken(I7);
+  }
+
+  private void broken(Invariant invariant) {
+    assertThat(Checker.check(story.told()))
+        .extracting(Violation::invariant)
+        .containsOnly(invariant);
   }
 
   @Test
   void aNoteThatGoesOutAtItsTime() {
     goesOut(60);
     assertThat(Checker.check(story.told())).isEmpty();
+  }
+
+  @Test
+  void aNoteWithTheWordsOfSomebodyElse() {
+    goesOut(60);
+    story.own(5, ALEX, "note.plan", "note.planned", 61, planned(Canary.of(SAM)));
+    story.own(6, ALEX, "note.cancel", "note.cancelled", 62, note());
+    broken(I6);
   }
 
   @Test
