@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// The rules of notes. Pure.
 final class Note {
@@ -31,16 +32,27 @@ final class Note {
     }
   }
 
-  /// @param planned how many of this person wait already
-  static void mayBePlanned(Instant at, int planned, Instant now) {
+  /// Whoever plans may not send more at once than who sends: ten in an hour, as they go out.
+  ///
+  /// @param planned when those of this person that wait already go out
+  /// @param last when this person sent their last ones, at most ten, newest first
+  static void mayBePlanned(Instant at, List<Instant> planned, List<Instant> last, Instant now) {
     if (!at.isAfter(now)) {
       throw Refusal.of(Code.TOO_SOON, "Please choose a time that is ahead.");
     }
     if (at.isAfter(now.plus(WITHIN))) {
       throw Refusal.of(Code.TOO_LONG, "Please choose a time within a year.");
     }
-    if (planned >= MOST_PLANNED) {
+    if (planned.size() >= MOST_PLANNED) {
       throw Refusal.conflict("Twenty notes are waiting already. That is the most.", null);
+    }
+    long near =
+        Stream.concat(planned.stream(), last.stream())
+            .filter(other -> Duration.between(other, at).abs().compareTo(WINDOW) < 0)
+            .count();
+    if (near >= MOST) {
+      throw Refusal.conflict(
+          "Ten notes go out within an hour of that time. Please choose another.", null);
     }
   }
 

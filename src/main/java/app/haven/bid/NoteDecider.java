@@ -90,7 +90,7 @@ class NoteDecider implements Decider<NoteCommand> {
     boolean taken =
         planned.heldOf(author, plan.note()).isPresent() || notes.knows(couple.ours(), plan.note());
     if (taken) throw Note.idTaken();
-    Note.mayBePlanned(plan.at(), planned.count(author), now);
+    Note.mayBePlanned(plan.at(), planned.times(author), notes.last(couple.ours(), author), now);
     var event = new NoteEvent.Planned(plan.note(), plan.couple(), plan.words(), plan.at());
     return Decision.of(
             event.fact(), seqs -> planned.add(new PlannedNoteRow(author, event, seqs.getFirst())))

@@ -7,6 +7,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -77,8 +78,9 @@ class PlannedNotes implements PanacheRepositoryBase<PlannedNoteRow, PlannedNoteR
     held().remove(row);
   }
 
-  int count(PersonId author) {
-    return Math.toIntExact(count("id.stream = ?1", author.mine().value()));
+  /// When those of this person that wait go out.
+  List<Instant> times(PersonId author) {
+    return all(author).stream().map(PlannedNoteRow::at).toList();
   }
 
   /// The next to go out first.

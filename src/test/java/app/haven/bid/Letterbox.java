@@ -116,8 +116,11 @@ final class Letterbox {
     }
 
     @Override
-    int count(PersonId author) {
-      return (int) waiting.values().stream().filter(row -> row.author().equals(author)).count();
+    List<Instant> times(PersonId author) {
+      return waiting.values().stream()
+          .filter(row -> row.author().equals(author))
+          .map(PlannedNoteRow::at)
+          .toList();
     }
   }
 

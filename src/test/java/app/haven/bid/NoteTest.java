@@ -11,6 +11,7 @@ import app.haven.kernel.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -34,15 +35,30 @@ class NoteTest {
 
   @Test
   void aTimeIsAheadAndWithinAYear() {
-    refused(Code.TOO_SOON, () -> Note.mayBePlanned(SIX, 0, SIX));
+    refused(Code.TOO_SOON, () -> Note.mayBePlanned(SIX, List.of(), List.of(), SIX));
     var last = SIX.plus(Note.WITHIN);
-    assertThatCode(() -> Note.mayBePlanned(last, 19, SIX)).doesNotThrowAnyException();
-    refused(Code.TOO_LONG, () -> Note.mayBePlanned(last.plus(MILLI), 0, SIX));
+    var far = Collections.nCopies(19, SEVEN);
+    assertThatCode(() -> Note.mayBePlanned(last, far, List.of(), SIX)).doesNotThrowAnyException();
+    refused(Code.TOO_LONG, () -> Note.mayBePlanned(last.plus(MILLI), List.of(), List.of(), SIX));
   }
 
   @Test
   void twentyMayWait() {
-    refused(Code.CONFLICT, () -> Note.mayBePlanned(SEVEN, 20, SIX));
+    var far = Collections.nCopies(20, SEVEN.plus(Note.WINDOW));
+    refused(Code.CONFLICT, () -> Note.mayBePlanned(SEVEN, far, List.of(), SIX));
+  }
+
+  /// Planning is no way round the limit on sending.
+  @Test
+  void tenGoOutAroundOneTimeAndNoMore() {
+    var five = Collections.nCopies(5, SEVEN);
+    var sent = Collections.nCopies(5, SIX.plus(MILLI));
+    refused(Code.CONFLICT, () -> Note.mayBePlanned(SEVEN, five, sent, SIX.plus(MILLI)));
+    var later = SEVEN.plus(MILLI);
+    assertThatCode(() -> Note.mayBePlanned(later, five, sent, SIX.plus(MILLI)))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> Note.mayBePlanned(SEVEN.plus(Note.WINDOW), five, sent, SIX.plus(MILLI)))
+        .doesNotThrowAnyException();
   }
 
   @Test
