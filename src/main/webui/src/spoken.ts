@@ -13,8 +13,11 @@ export function spokenLine(event: HavenEvent): string | undefined {
   const { me, held } = session;
   if (!me || event.by === me.id) return undefined;
   const name = session.partner?.displayName ?? '';
+  const away = mineOpen(held) !== undefined;
+  const ofTimeout = spoken(event, me.id, name, away);
+  // On a break nothing else is read out: the home page keeps it for the return.
+  if (away || ofTimeout) return ofTimeout;
   return (
-    spoken(event, me.id, name, mineOpen(held) !== undefined) ??
     spokenBid(event, held, name) ??
     spokenConcern(event, held, name) ??
     spokenNote(event, name) ??

@@ -32,7 +32,7 @@ beforeEach(() => {
     if (line === 'down') throw new TypeError('no line');
     if (line === 'signed out') return new Response('{}', { status: 401 });
     if (path === '/api/v1/me') return Response.json({ id: 'me', couple: { id: 'couple' } });
-    if (path === '/api/v1/snapshot') return Response.json({ timeouts: [{ timeout: 't', caller: 'them' }] });
+    if (path === '/api/v1/snapshot') return Response.json({ now: '2026-11-21T18:00:00.000Z', timeouts: [{ timeout: 't', caller: 'them', returnAt: '2026-11-21T18:30:00.000Z' }] });
     sent.push(JSON.parse(init?.body as string) as Record<string, unknown>);
     return Response.json({});
   });

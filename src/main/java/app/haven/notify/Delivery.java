@@ -79,8 +79,12 @@ class Delivery {
     var event = events.of(notice.stream(), notice.seq());
     return event.isEmpty()
         || features.stream()
-            .filter(feature -> feature.kinds().contains(notice.kind()))
+            .filter(feature -> hasSay(feature, notice.kind()))
             .anyMatch(feature -> feature.spares(notice.person(), event.get()));
+  }
+
+  private static boolean hasSay(Sparing feature, String kind) {
+    return feature.kinds().isEmpty() || feature.kinds().contains(kind);
   }
 
   /// What waited for a morning shows no button: the hour has passed.

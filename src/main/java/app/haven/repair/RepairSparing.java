@@ -19,7 +19,8 @@ class RepairSparing implements Sparing {
 
   @Override
   public Set<String> kinds() {
-    return Set.of("repair.offered", "repair.followUpAsked");
+    return Set.of(
+        "repair.offered", "repair.followUpAsked", RepairTimers.DUE, RepairTimers.FOLLOW_UP_DUE);
   }
 
   @Override

@@ -117,6 +117,22 @@ class PushIT {
     assertThat(calls.got()).isEmpty();
   }
 
+  /// On a break nothing but the time-out itself calls; what came waits in the app.
+  @Test
+  void whoIsOnABreakIsNotCalledBackByAnythingElse() {
+    var phone = subscriber(sam);
+    var timeout = Reached.timeout();
+    sam.command(pair.couple(), "timeout.call", timeout).expect(200);
+    bid("laugh");
+    repair();
+    reached.settle();
+    assertThat(phone.got()).isEmpty();
+    var back = Api.data().put("timeout", timeout.path("timeout").asText());
+    sam.command(pair.couple(), "timeout.return", back).expect(200);
+    bid("look");
+    arrives(phone, 1);
+  }
+
   @Test
   void whatIsMutedReachesNobody() {
     var phone = subscriber(sam);
