@@ -1,4 +1,4 @@
-import { v7 as uuid } from 'uuid';
+import { v4 as uuid } from 'uuid';
 import { unsubscribe } from '../notify/subscription';
 import { go } from '../router.svelte';
 import { passedDoor } from '../identity/door';
