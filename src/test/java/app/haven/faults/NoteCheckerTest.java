@@ -20,12 +20,15 @@ class NoteCheckerTest {
 
   @BeforeEach
   void alexPlansANote() {
-    story.own(4, ALEX, "note.plan", "note.planned", 50, planned(Canary.of(COUPLE)));
+    story.own(4, ALEX, "note.plan", "note.planned", 50, planned(Canary.of(COUPLE), "13:00"));
     story.reads.clear();
   }
 
-  private static ObjectNode planned(String words) {
-    return note().put("couple", COUPLE).put("words", words).put("at", "2026-11-21T13:00:00.000Z");
+  private static ObjectNode planned(String words, String time) {
+    return note()
+        .put("couple", COUPLE)
+        .put("words", words)
+        .put("at", "2026-11-21T" + time + ":00.000Z");
   }
 
   private static ObjectNode note() {
@@ -56,8 +59,10 @@ class NoteCheckerTest {
   @Test
   void aNoteWithTheWordsOfSomebodyElse() {
     goesOut(60);
-    story.own(5, ALEX, "note.plan", "note.planned", 61, planned(Canary.of(SAM)));
-    story.own(6, ALEX, "note.cancel", "note.cancelled", 62, note());
+    var other = "00000000-0000-7000-8000-000000000004";
+    var planned = planned(Canary.of(SAM), "13:30").put("note", other);
+    story.own(5, ALEX, "note.plan", "note.planned", 61, planned);
+    story.own(6, ALEX, "note.cancel", "note.cancelled", 62, Api.data().put("note", other));
     broken(I6);
   }
 
