@@ -40,16 +40,16 @@ final class Impulses {
     int choice = random.nextInt(100);
     if (choice < 8) return nonsense(phone);
     if (choice < 14) return shared("signal.send", signal());
-    if (choice < 23) return bidding.next(phone);
-    if (choice < 31) return grateful(phone);
-    if (choice < 37) return raising.next(phone);
-    if (choice < 45) return repairing.next(phone);
-    if (choice < 51) return writing.next(phone);
-    if (choice < 56) return telling.next(phone);
+    if (choice < 22) return bidding.next(phone);
+    if (choice < 28) return grateful(phone);
+    if (choice < 33) return raising.next(phone);
+    if (choice < 39) return repairing.next(phone);
+    if (choice < 44) return writing.next(phone);
+    if (choice < 48) return telling.next(phone);
     var open = phone.seen(Fold::open);
     var own = open.stream().filter(view -> isOwn(view)).findFirst();
     var other = open.stream().filter(view -> !isOwn(view)).findFirst();
-    if (choice < 74 && other.isPresent()) return whileWaiting(phone, other.get());
+    if (choice < 68 && other.isPresent()) return whileWaiting(phone, other.get());
     return own.map(this::whileAway).orElseGet(this::call);
   }
 
