@@ -17,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// All bids of the two, the same for both.
@@ -57,17 +56,12 @@ class BidResource {
   @Transactional
   public BidView one(@PathParam("id") String id) {
     var ours = partners.of(caller.person()).orElseThrow(Refusal::notFound).couple().ours();
-    return bids.of(ours, uuid(id)).map(found -> BidView.of(List.of(found), log)).stream()
+    return bids
+        .of(ours, DataReader.known(id))
+        .map(found -> BidView.of(List.of(found), log))
+        .stream()
         .flatMap(List::stream)
         .findFirst()
         .orElseThrow(Refusal::notFound);
-  }
-
-  private static UUID uuid(String id) {
-    try {
-      return DataReader.uuid(id);
-    } catch (IllegalArgumentException e) {
-      throw Refusal.notFound();
-    }
   }
 }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// All concerns of the two that were raised, the same for both.
@@ -55,17 +54,12 @@ class ConcernResource {
   @Transactional
   public ConcernView one(@PathParam("id") String id) {
     var ours = partners.of(caller.person()).orElseThrow(Refusal::notFound).couple().ours();
-    return concerns.of(ours, uuid(id)).map(found -> ConcernView.of(List.of(found), log)).stream()
+    return concerns
+        .of(ours, DataReader.known(id))
+        .map(found -> ConcernView.of(List.of(found), log))
+        .stream()
         .flatMap(List::stream)
         .findFirst()
         .orElseThrow(Refusal::notFound);
-  }
-
-  private static UUID uuid(String id) {
-    try {
-      return DataReader.uuid(id);
-    } catch (IllegalArgumentException e) {
-      throw Refusal.notFound();
-    }
   }
 }

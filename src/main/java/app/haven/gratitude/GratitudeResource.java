@@ -26,7 +26,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -106,21 +105,13 @@ class GratitudeResource {
   @Path("{id}")
   @Transactional
   public GratitudeView one(@PathParam("id") String id) {
-    var entry = uuid(id);
+    var entry = DataReader.known(id);
     return Stream.concat(ours().stream(), Stream.of(caller.person().mine()))
         .map(list -> gratitudes.of(list, entry).map(row -> GratitudeView.whole(row, log)))
         .map(found -> found.orElse(null))
         .filter(Objects::nonNull)
         .findFirst()
         .orElseThrow(Refusal::notFound);
-  }
-
-  private static UUID uuid(String id) {
-    try {
-      return DataReader.uuid(id);
-    } catch (IllegalArgumentException e) {
-      throw Refusal.notFound();
-    }
   }
 
   /// What a person looks for. It is in the body since addresses are logged, by proxies and

@@ -105,6 +105,15 @@ public final class DataReader {
     return words(text, most(component));
   }
 
+  /// The id in an address. What is no id names nothing: it looks like what is not there.
+  public static UUID known(String id) {
+    try {
+      return uuid(id);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.notFound();
+    }
+  }
+
   /// The canonical 36 characters only: `UUID.fromString` also takes shorter groups, so that two
   /// spellings would name one thing.
   public static UUID uuid(String text) {

@@ -1,5 +1,6 @@
 package app.haven.notify;
 
+import app.haven.kernel.DatabaseFailure;
 import app.haven.kernel.PersonId;
 import app.haven.kernel.Sql;
 import app.haven.kernel.StreamId;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -68,12 +70,12 @@ class Notices {
       var types = List.of("uuid", "uuid", "bigint", "text", "timestamptz", "timestamptz");
       for (int i = 0; i < types.size(); i++) {
         int column = i;
-        var values = java.util.Arrays.stream(columns).map(row -> row[column]).toArray();
+        var values = Arrays.stream(columns).map(row -> row[column]).toArray();
         statement.setArray(i + 1, connection.createArrayOf(types.get(i), values));
       }
       statement.executeUpdate();
     } catch (SQLException e) {
-      throw new app.haven.kernel.DatabaseFailure(e);
+      throw new DatabaseFailure(e);
     }
   }
 

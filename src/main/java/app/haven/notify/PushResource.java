@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +75,7 @@ class PushResource {
     if (subscription == null) throw Refusal.of(Code.BAD_FRAME, "One JSON object is expected here.");
     subscription.check(services);
     var me = signIns.of(identity);
-    var browser = uuid(id);
+    var browser = DataReader.known(id);
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     QuarkusTransaction.requiringNew()
         .run(() -> subscriptions.put(me.person(), browser, subscription, me.session(), now));
@@ -87,15 +86,7 @@ class PushResource {
   @Operation(summary = "Lets a browser be reached no longer")
   public void remove(@PathParam("id") String id) {
     PersonId me = caller.person();
-    var browser = uuid(id).toString();
+    var browser = DataReader.known(id).toString();
     QuarkusTransaction.requiringNew().run(() -> subscriptions.remove(me, browser));
-  }
-
-  private static UUID uuid(String id) {
-    try {
-      return DataReader.uuid(id);
-    } catch (IllegalArgumentException e) {
-      throw Refusal.notFound();
-    }
   }
 }

@@ -18,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +100,7 @@ class RepairResource {
   @Transactional
   public RepairView one(@PathParam("id") String id) {
     return repairs
-        .of(pair().couple().ours(), uuid(id))
+        .of(pair().couple().ours(), DataReader.known(id))
         .map(found -> RepairView.of(List.of(found), log))
         .stream()
         .flatMap(List::stream)
@@ -114,7 +113,7 @@ class RepairResource {
   @Transactional
   public ThreadView thread(@PathParam("id") String thread) {
     var ours = pair().couple().ours();
-    var id = uuid(thread);
+    var id = DataReader.known(thread);
     var attempts = RepairView.of(repairs.thread(ours, id), log);
     if (attempts.isEmpty()) throw Refusal.notFound();
     var asked = followUps.of(ours, id).map(FollowUpView::of).orElse(null);
@@ -123,13 +122,5 @@ class RepairResource {
 
   private Who.Paired pair() {
     return partners.of(caller.person()).orElseThrow(Refusal::notFound);
-  }
-
-  private static UUID uuid(String id) {
-    try {
-      return DataReader.uuid(id);
-    } catch (IllegalArgumentException e) {
-      throw Refusal.notFound();
-    }
   }
 }

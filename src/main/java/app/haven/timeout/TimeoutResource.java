@@ -17,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The history, the same for both.
@@ -57,18 +56,10 @@ class TimeoutResource {
   @Transactional
   public TimeoutView one(@PathParam("id") String id) {
     var ours = partners.of(caller.person()).orElseThrow(Refusal::notFound).couple().ours();
-    var row = timeouts.findByIdOptional(new TimeoutRow.Key(ours, uuid(id)));
+    var row = timeouts.findByIdOptional(new TimeoutRow.Key(ours, DataReader.known(id)));
     return row.map(found -> TimeoutView.of(List.of(found), log)).stream()
         .flatMap(List::stream)
         .findFirst()
         .orElseThrow(Refusal::notFound);
-  }
-
-  private static UUID uuid(String id) {
-    try {
-      return DataReader.uuid(id);
-    } catch (IllegalArgumentException e) {
-      throw Refusal.notFound();
-    }
   }
 }
