@@ -20,7 +20,7 @@ final class Observed {
     this.home = home;
     context.onRequest(request -> look(request.url()));
     context.onConsoleMessage(message -> {
-      if (message.type().equals("error") && !asksWhoIsThere(message))
+      if (message.type().equals("error") && !asksWhoIsThere(message) && !lineIsCut(message))
         complaints.add(message.text() + " " + message.location());
     });
     context.onWebError(error -> complaints.add(error.error()));
@@ -30,6 +30,11 @@ final class Observed {
   /// The browser notes every 401, also the one that means: nobody is signed in.
   private boolean asksWhoIsThere(ConsoleMessage message) {
     return message.text().contains("401") && message.location().startsWith(home + "/api/v1/me");
+  }
+
+  /// A try to come back while [Line#cut] lasts; whether there is one is a matter of moments.
+  private static boolean lineIsCut(ConsoleMessage message) {
+    return message.text().contains("net::ERR_INTERNET_DISCONNECTED");
   }
 
   private void look(String url) {
