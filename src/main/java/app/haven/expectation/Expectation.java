@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The rules of an exchange. Pure. It waits as long as it takes: nobody is asked where they are, and
-/// leaving lines out is fine.
+/// The rules of an exchange. Pure. It waits as long as it takes: nobody is asked where they are,
+/// and leaving lines out is fine.
 sealed interface Expectation {
   String KIND = "expectation";
   int MOST = 10;
@@ -33,12 +33,16 @@ sealed interface Expectation {
       Optional<Expectation> sameId, Optional<Expectation> sameTopic, List<Instant> last) {}
 
   static Open open(ExpectationCommand.Open wish, PersonId by, Before before, Instant now) {
-    before.sameId().ifPresent(one -> {
-      throw ExpectationRefusals.idTaken(one.standing());
-    });
-    before.sameTopic().ifPresent(one -> {
-      throw ExpectationRefusals.topicOpen(one.standing());
-    });
+    before
+        .sameId()
+        .ifPresent(one -> {
+          throw ExpectationRefusals.idTaken(one.standing());
+        });
+    before
+        .sameTopic()
+        .ifPresent(one -> {
+          throw ExpectationRefusals.topicOpen(one.standing());
+        });
     if (before.last().size() >= MOST) {
       var free = before.last().get(MOST - 1).plus(WINDOW);
       if (free.isAfter(now)) throw ExpectationRefusals.enough(Duration.between(now, free));

@@ -72,8 +72,7 @@ record ExpectationView(
 
   private static ExpectationView of(ExpectationRow row, @Nullable Event revealed) {
     var standing = row.state().standing();
-    var shares =
-        revealed == null ? null : revealed.data().path(Part.FIELD).valueStream().toList();
+    var shares = revealed == null ? null : revealed.data().path(Part.FIELD).valueStream().toList();
     return new ExpectationView(
         standing.expectation(),
         standing.topic(),

@@ -22,14 +22,14 @@ class Expectations implements PanacheRepositoryBase<ExpectationRow, ExpectationR
 
   /// The one of this topic that waits for its answers.
   Optional<ExpectationRow> open(StreamId ours, Topic topic) {
-    return find(
-            "id.stream = ?1 and topic = ?2 and revealedAt is null", ours.value(), topic.wire())
+    return find("id.stream = ?1 and topic = ?2 and revealedAt is null", ours.value(), topic.wire())
         .firstResultOptional();
   }
 
   /// When this person opened their last ones, newest first.
   List<Instant> last(StreamId ours, PersonId by) {
-    return find("id.stream = ?1 and openedBy = ?2 order by openedSeq desc", ours.value(), by.value())
+    return find(
+            "id.stream = ?1 and openedBy = ?2 order by openedSeq desc", ours.value(), by.value())
         .range(0, Expectation.MOST - 1)
         .stream()
         .map(ExpectationRow::openedAt)

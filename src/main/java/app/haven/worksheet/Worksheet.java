@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The rules of a worksheet. Pure. It waits as long as it takes, and nobody is asked where they are.
+/// The rules of a worksheet. Pure. It waits as long as it takes, and nobody is asked where they
+/// are.
 sealed interface Worksheet {
   String KIND = "worksheet";
   int MOST = 10;
@@ -23,8 +24,7 @@ sealed interface Worksheet {
   /// The worksheet that stands, without its words.
   ///
   /// @param version of what the two wrote together, 0 where there is nothing
-  record Standing(
-      UUID worksheet, PersonId openedBy, Instant openedAt, State state, int version) {}
+  record Standing(UUID worksheet, PersonId openedBy, Instant openedAt, State state, int version) {}
 
   /// What is known when somebody opens one.
   ///
@@ -33,9 +33,11 @@ sealed interface Worksheet {
   record Before(Optional<Worksheet> sameId, List<Instant> last) {}
 
   static Open open(UUID id, PersonId by, Before before, Instant now) {
-    before.sameId().ifPresent(one -> {
-      throw WorksheetRefusals.idTaken(one.standing());
-    });
+    before
+        .sameId()
+        .ifPresent(one -> {
+          throw WorksheetRefusals.idTaken(one.standing());
+        });
     if (before.last().size() >= MOST) {
       var free = before.last().get(MOST - 1).plus(WINDOW);
       if (free.isAfter(now)) throw WorksheetRefusals.enough(Duration.between(now, free));

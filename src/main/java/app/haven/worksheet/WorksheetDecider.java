@@ -91,8 +91,7 @@ class WorksheetDecider implements Decider<WorksheetCommand> {
 
   private Decision keep(PersonId author, WorksheetCommand.Keep keep) {
     var thing = open(author, keep.couple(), keep.worksheet());
-    var kept =
-        new WorksheetEvent.Kept(keep.worksheet(), keep.couple(), keep.view(), keep.layers());
+    var kept = new WorksheetEvent.Kept(keep.worksheet(), keep.couple(), keep.view(), keep.layers());
     return blind.keep(author, thing, kept.fact());
   }
 
@@ -170,7 +169,9 @@ class WorksheetDecider implements Decider<WorksheetCommand> {
   private static Decision reveal(WorksheetRow row, List<Blind.Answer> both, Instant now) {
     var answers =
         both.stream()
-            .map(one -> new WorksheetEvent.Answer(one.author(), one.words("view"), Layer.in(one.kept().data())))
+            .map(one ->
+                new WorksheetEvent.Answer(
+                    one.author(), one.words("view"), Layer.in(one.kept().data())))
             .toList();
     var revealed = new WorksheetEvent.Revealed(row.state().card().id(), answers);
     return Decision.of(revealed.fact(), seqs -> row.reveal(now, seqs.getFirst()));

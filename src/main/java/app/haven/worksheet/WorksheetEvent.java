@@ -19,7 +19,10 @@ sealed interface WorksheetEvent {
   /// For its author alone, as [Discarded], [ReadyChanged] and [Cleared] are. Which layers somebody
   /// sees is theirs as much as their words, and sealed with them.
   record Kept(
-      UUID worksheet, UUID couple, @Words @Nullable String view, @Words @Nullable List<Layer> layers)
+      UUID worksheet,
+      UUID couple,
+      @Words @Nullable String view,
+      @Words @Nullable List<Layer> layers)
       implements WorksheetEvent {}
 
   record Discarded(UUID worksheet) implements WorksheetEvent {}

@@ -151,7 +151,8 @@ class WorksheetRow {
 
   /// Every event that a view of this row reads.
   LongStream seqs() {
-    var shared = revealedSeq == null ? LongStream.of(openedSeq) : LongStream.of(openedSeq, revealedSeq);
+    var shared =
+        revealedSeq == null ? LongStream.of(openedSeq) : LongStream.of(openedSeq, revealedSeq);
     return LongStream.concat(shared, Arrays.stream(writtenSeqs));
   }
 }

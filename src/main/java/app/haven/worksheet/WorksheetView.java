@@ -38,10 +38,7 @@ record WorksheetView(
   /// @param erased true where their author took the words back
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Answer(
-      PersonId by,
-      @Nullable Said view,
-      @Nullable List<Layer> layers,
-      @Nullable Boolean erased) {
+      PersonId by, @Nullable Said view, @Nullable List<Layer> layers, @Nullable Boolean erased) {
     static Answer of(JsonNode share) {
       return new Answer(
           new PersonId(UUID.fromString(share.path("by").textValue())),

@@ -22,7 +22,8 @@ class Worksheets implements PanacheRepositoryBase<WorksheetRow, WorksheetRow.Key
 
   /// When this person opened their last ones, newest first.
   List<Instant> last(StreamId ours, PersonId by) {
-    return find("id.stream = ?1 and openedBy = ?2 order by openedSeq desc", ours.value(), by.value())
+    return find(
+            "id.stream = ?1 and openedBy = ?2 order by openedSeq desc", ours.value(), by.value())
         .range(0, Worksheet.MOST - 1)
         .stream()
         .map(WorksheetRow::openedAt)

@@ -43,7 +43,8 @@ class ExpectationWireTest {
 
   @Test
   void everyGoldenFileBelongsToARecord() {
-    assertThat(commands().map(Map.Entry::getKey)).containsAll(Golden.kinds("commands", "expectation"));
+    assertThat(commands().map(Map.Entry::getKey))
+        .containsAll(Golden.kinds("commands", "expectation"));
     assertThat(events().map(Golden::kind)).containsAll(Golden.kinds("events", "expectation"));
   }
 

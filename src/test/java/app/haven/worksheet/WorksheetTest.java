@@ -57,8 +57,7 @@ class WorksheetTest {
 
   @Test
   void nobodyWritesOverWhatTheyHaveNotSeen() {
-    assertThat(revealed.write(write(2)))
-        .isEqualTo(new WorksheetEvent.Written(ID, 3, "Tea first."));
+    assertThat(revealed.write(write(2))).isEqualTo(new WorksheetEvent.Written(ID, 3, "Tea first."));
     for (int other : new int[] {0, 1, 3, -1}) {
       var refusal = refused(() -> revealed.write(write(other)));
       assertThat(refusal.code()).isEqualTo(Refusal.Code.CONFLICT);

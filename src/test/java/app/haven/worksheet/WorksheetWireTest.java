@@ -43,7 +43,8 @@ class WorksheetWireTest {
 
   @Test
   void everyGoldenFileBelongsToARecord() {
-    assertThat(commands().map(Map.Entry::getKey)).containsAll(Golden.kinds("commands", "worksheet"));
+    assertThat(commands().map(Map.Entry::getKey))
+        .containsAll(Golden.kinds("commands", "worksheet"));
     assertThat(events().map(Golden::kind)).containsAll(Golden.kinds("events", "worksheet"));
   }
 
