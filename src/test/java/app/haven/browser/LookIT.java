@@ -46,6 +46,8 @@ class LookIT {
       days(alex, sam);
       concern(alex, sam);
       repairing(alex, sam);
+      answering(alex, sam);
+      lookingAtOneIssue(alex, sam);
       quietTime(alex, sam);
       theBreak(alex, sam);
       comingBack(alex, sam);
@@ -314,6 +316,53 @@ class LookIT {
     look(alex, "/repairs/thread", alex.heading("repair.followUpTitle"));
     alex.goTo("/");
     alex.button("signal.read").click();
+  }
+
+  private void answering(Someone alex, Someone sam) {
+    open(alex, "/expectations", "expectation.title");
+    alex.button("expectation.money").click();
+    alex.button("expectation.ready").click();
+    look(alex, "/expectations", alex.text("expectation.oneLine"));
+    alex.field("expectation.money1").fill("To save a little.");
+    alex.button("expectation.ready").click();
+    look(alex, "/expectations", alex.text("expectation.safe"));
+    sam.goTo("/");
+    look(sam, "/", sam.text("expectation.free", "name", "Alex"));
+    sam.link("expectation.look").click();
+    sam.field("expectation.money2").fill("From a hundred on.");
+    sam.button("expectation.ready").click();
+    look(sam, "/expectations", sam.heading("expectation.revealed"));
+    look(alex, "/expectations", alex.heading("expectation.revealed"));
+    alex.button("expectation.takeBack").click();
+    look(alex, "/expectations", alex.text("expectation.takeBackNext", "name", "Sam"));
+    alex.page.keyboard().press("Escape");
+  }
+
+  private void lookingAtOneIssue(Someone alex, Someone sam) {
+    open(alex, "/worksheets", "worksheet.title");
+    alex.button("worksheet.open").click();
+    look(alex, "/worksheets", alex.text("worksheet.issueNeeded"));
+    alex.field("worksheet.issue").fill("Our mornings.");
+    alex.button("worksheet.open").click();
+    alex.button("expectation.ready").click();
+    look(alex, "/worksheets", alex.text("worksheet.something"));
+    alex.field("worksheet.view").fill("It is loud.");
+    alex.button("expectation.ready").click();
+    look(alex, "/worksheets", alex.text("expectation.safe"));
+    sam.goTo("/");
+    look(sam, "/", sam.text("expectation.free", "name", "Alex"));
+    sam.link("expectation.look").click();
+    sam.field("worksheet.view").fill("It is early.");
+    sam.button("expectation.ready").click();
+    look(sam, "/worksheets", sam.heading("worksheet.best"));
+    sam.field("worksheet.bestLabel").fill("Tea first.");
+    sam.button("worksheet.write").click();
+    look(alex, "/worksheets", alex.button("worksheet.rewrite"));
+    alex.button("worksheet.close").click();
+    look(alex, "/worksheets", alex.text("worksheet.closeNext", "name", "Sam"));
+    alex.page.locator("dialog[open] .primary").click();
+    look(alex, "/worksheets", alex.heading("worksheet.closed"));
+    look(sam, "/worksheets", sam.heading("worksheet.closed"));
   }
 
   private void quietTime(Someone alex, Someone sam) {
