@@ -7,7 +7,7 @@ create table question (
   depth        text not null check (depth in ('light', 'close', 'deep')),
   deck         text,
   own          uuid,
-  round        int not null,
+  lap          int not null,
   drawer       uuid not null,
   called_by    uuid not null,
   drawn_at     timestamptz not null,
@@ -25,7 +25,7 @@ create table question (
 ) with (fillfactor = 80);
 create unique index question_newest on question (stream_id, drawn_seq);
 create index question_last on question (stream_id, called_by, drawn_seq);
-create index question_round on question (stream_id, depth, round);
+create index question_lap on question (stream_id, depth, lap);
 -- One at a time, whatever the code above it does.
 create unique index question_open on question (stream_id)
   where away_at is null and revealed_at is null;

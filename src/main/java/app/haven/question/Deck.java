@@ -35,7 +35,8 @@ final class Deck {
   ///
   /// @param own those of this depth that the two wrote themselves
   static List<Asks> with(List<UUID> own, Depth depth) {
-    return Stream.concat(names(depth).stream().map(Asks::deck), own.stream().sorted().map(Asks::own))
+    return Stream.concat(
+            names(depth).stream().map(Asks::deck), own.stream().sorted().map(Asks::own))
         .toList();
   }
 
@@ -44,12 +45,14 @@ final class Deck {
   /// choosing it.
   ///
   /// @param used those that came since the deck last began anew
-  /// @param last what was asked just before, which does not begin a new round
+  /// @param last what was asked just before, which does not begin the next lap
   static Drawn next(List<Asks> deck, Set<Asks> used, @Nullable Asks last, UUID question) {
     var left = deck.stream().filter(one -> !used.contains(one)).toList();
     boolean anew = left.isEmpty();
     var from = anew ? deck.stream().filter(one -> !one.equals(last)).toList() : left;
-    int at = Math.floorMod(question.getMostSignificantBits() ^ question.getLeastSignificantBits(), from.size());
+    int at =
+        Math.floorMod(
+            question.getMostSignificantBits() ^ question.getLeastSignificantBits(), from.size());
     return new Drawn(from.get(at), anew);
   }
 

@@ -55,10 +55,9 @@ sealed interface Question {
   static void mayDraw(
       PersonId by, Before before, Optional<Question> open, Optional<Turn> turn, Instant now) {
     if (before.idTaken()) throw QuestionRefusals.idTaken();
-    open.ifPresent(
-        other -> {
-          throw QuestionRefusals.oneAtATime(other.standing());
-        });
+    open.ifPresent(other -> {
+      throw QuestionRefusals.oneAtATime(other.standing());
+    });
     if (!turn.map(one -> one.allows(by, now)).orElse(true)) throw QuestionRefusals.othersTurn();
     before.allow(now);
   }
@@ -93,8 +92,7 @@ sealed interface Question {
   default Skipped skipped(@Nullable Question next) {
     if (next == null) return new Skipped(card().id(), null, null, null, null);
     var come = next.card();
-    return new Skipped(
-        card().id(), come.id(), come.depth(), come.asks().deck(), come.asks().own());
+    return new Skipped(card().id(), come.id(), come.depth(), come.asks().deck(), come.asks().own());
   }
 
   /// The turn after this one.

@@ -19,7 +19,8 @@ final class QuestionRefusals {
   }
 
   static Refusal othersTurn() {
-    return Refusal.of(Code.NOT_YOURS, "Your partner has the turn. After a day it is free for both.");
+    return Refusal.of(
+        Code.NOT_YOURS, "Your partner has the turn. After a day it is free for both.");
   }
 
   static Refusal noTurn() {

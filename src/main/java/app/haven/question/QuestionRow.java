@@ -27,7 +27,7 @@ class QuestionRow {
   private @Nullable UUID own;
 
   /// Counts how often the deck of this depth began anew.
-  private int round;
+  private int lap;
 
   private UUID drawer;
 
@@ -66,13 +66,13 @@ class QuestionRow {
 
   protected QuestionRow() {}
 
-  QuestionRow(StreamId ours, Question begun, int round, PersonId calledBy, long seq) {
+  QuestionRow(StreamId ours, Question begun, int lap, PersonId calledBy, long seq) {
     var card = begun.card();
     id = new Key(ours, card.id());
     depth = card.depth().wire();
     deck = card.asks().deck();
     own = card.asks().own();
-    this.round = round;
+    this.lap = lap;
     drawer = card.drawer().value();
     this.calledBy = calledBy.value();
     drawnAt = card.drawnAt();
@@ -128,8 +128,8 @@ class QuestionRow {
     return new Asks(deck, own);
   }
 
-  int round() {
-    return round;
+  int lap() {
+    return lap;
   }
 
   Instant drawnAt() {

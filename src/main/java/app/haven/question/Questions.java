@@ -37,10 +37,10 @@ class Questions implements PanacheRepositoryBase<QuestionRow, QuestionRow.Key> {
 
   /// Those of this depth that came since its deck last began anew, newest first: never more than
   /// the deck holds.
-  List<QuestionRow> round(StreamId ours, Depth depth) {
+  List<QuestionRow> lap(StreamId ours, Depth depth) {
     return list(
-        "id.stream = ?1 and depth = ?2 and round ="
-            + " (select max(q.round) from QuestionRow q where q.id.stream = ?1 and q.depth = ?2)"
+        "id.stream = ?1 and depth = ?2 and lap ="
+            + " (select max(q.lap) from QuestionRow q where q.id.stream = ?1 and q.depth = ?2)"
             + " order by drawnSeq desc",
         ours.value(),
         depth.wire());
