@@ -39,6 +39,10 @@ class Owns implements PanacheRepositoryBase<OwnRow, OwnRow.Key> {
         .toList();
   }
 
+  void add(OwnRow row) {
+    persist(row);
+  }
+
   /// Newest first.
   List<OwnRow> all(StreamId ours) {
     return list(STANDS + " order by addedSeq desc", ours.value());

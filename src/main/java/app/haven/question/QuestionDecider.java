@@ -168,7 +168,7 @@ class QuestionDecider implements Decider<QuestionCommand> {
     var added = Own.add(add, before, now);
     var begun = new Own(add.own(), by, add.depth(), false);
     return Decision.of(
-        added.fact(), seqs -> owns.persist(new OwnRow(ours, begun, now, seqs.getFirst())));
+        added.fact(), seqs -> owns.add(new OwnRow(ours, begun, now, seqs.getFirst())));
   }
 
   private Decision remove(Who.Paired who, QuestionCommand.Remove remove, Instant now) {

@@ -21,6 +21,8 @@ final class EndpointRows {
             InviteRows.all(),
             GratitudeRows.endpoints(),
             ConcernRows.endpoints(),
+            QuestionRows.endpoints(),
+            ActivityRows.endpoints(),
             RepairRows.endpoints(),
             CheckinRows.endpoints())
         .flatMap(List::stream)
