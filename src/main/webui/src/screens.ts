@@ -34,6 +34,8 @@ const fetched: Record<string, () => Promise<{ default: Component }>> = {
   guideComfort: () => import('./guide/GuideComfort.svelte'),
   concern: () => import('./concern/Concerns.svelte'),
   concernWrite: () => import('./concern/Write.svelte'),
+  questions: () => import('./question/Questions.svelte'),
+  activities: () => import('./activity/Activities.svelte'),
   pair: () => import('./pairing/Pair.svelte'),
   join: () => import('./pairing/Join.svelte'),
   settings: () => import('./identity/Settings.svelte'),

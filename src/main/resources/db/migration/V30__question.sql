@@ -12,7 +12,7 @@ create table question (
   called_by    uuid not null,
   drawn_at     timestamptz not null,
   drawn_seq    bigint not null,
-  away_at      timestamptz,
+  gone_at      timestamptz,
   revealed_at  timestamptz,
   revealed_seq bigint,
   thanked      uuid[] not null check (cardinality(thanked) <= 6),
@@ -21,14 +21,14 @@ create table question (
   primary key (stream_id, id),
   check ((deck is null) <> (own is null)),
   check ((revealed_at is null) = (revealed_seq is null)),
-  check (away_at is null or revealed_at is null)
+  check (gone_at is null or revealed_at is null)
 ) with (fillfactor = 80);
 create unique index question_newest on question (stream_id, drawn_seq);
 create index question_last on question (stream_id, called_by, drawn_seq);
 create index question_lap on question (stream_id, depth, lap);
 -- One at a time, whatever the code above it does.
 create unique index question_open on question (stream_id)
-  where away_at is null and revealed_at is null;
+  where gone_at is null and revealed_at is null;
 
 -- Who draws the next one.
 create table question_turn (

@@ -11,15 +11,15 @@ create table activity (
   offered_seq bigint not null,
   step        int check (step >= 1),
   step_until  timestamptz,
-  declined_at timestamptz,
+  not_now_at  timestamptz,
   over_at     timestamptz,
   primary key (stream_id, id),
   check ((step is null) = (step_until is null)),
-  check (declined_at is null or over_at is not null)
+  check (not_now_at is null or over_at is not null)
 ) with (fillfactor = 80);
 create unique index activity_newest on activity (stream_id, offered_seq);
 create index activity_last on activity (stream_id, offered_by, offered_seq);
 create index activity_no on activity (stream_id, offered_by, which, offered_seq)
-  where declined_at is not null;
+  where not_now_at is not null;
 -- One at a time, whatever the code above it does.
 create unique index activity_standing on activity (stream_id) where over_at is null;

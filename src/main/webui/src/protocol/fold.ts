@@ -1,14 +1,16 @@
+import { foldActivity } from './activity';
 import { foldConcern } from './concern';
 import { foldGratitude } from './gratitude';
 import { foldCheckin } from './checkin';
+import { foldQuestion, noQuestions, questionsOf, type Questions } from './question';
 import { foldRepair, noRepairs, repairsOf, type Repairs } from './repair';
 import type {
-  BidKind, BidView, CheckinView, ConcernDraftView, ConcernView, DraftView, FavouriteView, GratitudeView, HavenEvent, NoteView, PlannedNoteView, Position, Positions,
+  ActivityView, BidKind, BidView, CheckinView, ConcernDraftView, ConcernView, DraftView, FavouriteView, GratitudeView, HavenEvent, NoteView, PlannedNoteView, Position, Positions,
   SignalView, Snapshot, StreamName, TimeoutView,
 } from './types';
 
 /** Everything this device holds of one account: built by folding events, never by a command's own guess. */
-export interface Held extends Repairs {
+export interface Held extends Repairs, Questions {
   person: string;
   couple: string | null;
   positions: Positions;
@@ -27,6 +29,8 @@ export interface Held extends Repairs {
   concernDrafts: ConcernDraftView[];
   /** Concerns this person asked time for and was reminded of. */
   dueConcerns: string[];
+  /** What is offered or under way, and what ended within a day. */
+  activities: ActivityView[];
   /** Of the last days, and older ones whose time is still ahead. */
   bids: BidView[];
   /** Kinds of bid this person wants to hear nothing of for now. */
@@ -57,7 +61,7 @@ export function nothingHeld(person: string): Held {
   return {
     person, couple: null, positions: {}, timeouts: [], drafts: [], signals: [], bids: [], muted: [], dueBids: [],
     notes: [], plannedNotes: [], checkins: [], favourites: [], gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '',
-    concerns: [], concernDrafts: [], dueConcerns: [], reminders: {}, closed: false, ...noRepairs(),
+    concerns: [], concernDrafts: [], dueConcerns: [], activities: [], reminders: {}, closed: false, ...noQuestions(), ...noRepairs(),
   };
 }
 
@@ -84,12 +88,14 @@ export function fromSnapshot(held: Held, snapshot: Snapshot): Held {
     resurfacedOn: snapshot.now.slice(0, 10),
     concerns: snapshot.concerns ?? [],
     concernDrafts: snapshot.concernDrafts ?? [],
+    activities: snapshot.activities ?? [],
     bids: snapshot.bids ?? [],
     muted: snapshot.muted ?? [],
     notes: snapshot.notes ?? [],
     plannedNotes: snapshot.plannedNotes ?? [],
     checkins: snapshot.checkins ?? [],
     favourites: snapshot.favourites ?? [],
+    ...questionsOf(snapshot),
     ...repairsOf(snapshot),
   };
 }
@@ -99,7 +105,8 @@ export function withoutOurs(held: Held): Held {
   const { mine } = held.positions;
   return {
     ...held, couple: null, positions: mine ? { mine } : {}, timeouts: [], signals: [], bids: [], dueBids: [],
-    notes: [], plannedNotes: [], checkins: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], reminders: {}, ...noRepairs(), repairsMuted: held.repairsMuted,
+    notes: [], plannedNotes: [], checkins: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], activities: [], reminders: {},
+    ...noQuestions(), questionDrafts: held.questionDrafts, ...noRepairs(), repairsMuted: held.repairsMuted,
   };
 }
 
@@ -193,6 +200,23 @@ export function fold(held: Held, event: HavenEvent): Held {
     case 'concern.rested':
     case 'concern.due':
       return foldConcern(held, event);
+    case 'question.drawn':
+    case 'question.skipped':
+    case 'question.passed':
+    case 'question.kept':
+    case 'question.discarded':
+    case 'question.readyChanged':
+    case 'question.revealed':
+    case 'question.cleared':
+    case 'question.thanked':
+    case 'question.added':
+      return { ...held, ...foldQuestion(held, event) };
+    case 'activity.offered':
+    case 'activity.answered':
+    case 'activity.passed':
+    case 'activity.ended':
+    case 'activity.faded':
+      return { ...held, activities: foldActivity(held.activities, event) };
     case 'bid.made':
       return event.by ? { ...held, bids: [{ ...data, sender: event.by, madeAt: at }, ...recentBids(held.bids, at, data.bid)] } : held;
     case 'bid.answered':

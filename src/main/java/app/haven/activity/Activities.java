@@ -38,12 +38,12 @@ class Activities implements PanacheRepositoryBase<ActivityRow, ActivityRow.Key> 
   /// When the other last said not now to this one of theirs.
   Optional<Instant> no(StreamId ours, PersonId person, Which which) {
     return find(
-            OFFERED_BY + " and which = ?3 and declinedAt is not null order by offeredSeq desc",
+            OFFERED_BY + " and which = ?3 and notNowAt is not null order by offeredSeq desc",
             ours.value(),
             person.value(),
             which.wire())
         .firstResultOptional()
-        .map(ActivityRow::declinedAt);
+        .map(ActivityRow::notNowAt);
   }
 
   void add(ActivityRow row) {

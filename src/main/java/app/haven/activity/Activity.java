@@ -109,7 +109,7 @@ sealed interface Activity {
         yield Optional.empty();
       }
       case Over over -> {
-        if (said == Answer.NOT_NOW && over.declinedAt() != null) yield Optional.empty();
+        if (said == Answer.NOT_NOW && over.notNowAt() != null) yield Optional.empty();
         throw ActivityRefusals.over(standing());
       }
     };
@@ -180,8 +180,7 @@ sealed interface Activity {
     return switch (this) {
       case Waiting _ -> standing(State.OFFERED, null, null, null);
       case Running it -> standing(State.RUNNING, it.step, it.until, null);
-      case Over it ->
-          standing(State.OVER, null, null, it.declinedAt == null ? null : Answer.NOT_NOW);
+      case Over it -> standing(State.OVER, null, null, it.notNowAt == null ? null : Answer.NOT_NOW);
     };
   }
 
@@ -205,6 +204,6 @@ sealed interface Activity {
 
   record Running(Card card, int step, Instant until) implements Activity {}
 
-  /// @param declinedAt when the other said a kind no, if that is how it ended
-  record Over(Card card, @Nullable Instant declinedAt) implements Activity {}
+  /// @param notNowAt when the other said a kind no, if that is how it ended
+  record Over(Card card, @Nullable Instant notNowAt) implements Activity {}
 }

@@ -38,8 +38,8 @@ class ActivityRow {
   @Column(name = "step_until")
   private @Nullable Instant until;
 
-  @Column(name = "declined_at")
-  private @Nullable Instant declinedAt;
+  @Column(name = "not_now_at")
+  private @Nullable Instant notNowAt;
 
   @Column(name = "over_at")
   private @Nullable Instant overAt;
@@ -68,7 +68,7 @@ class ActivityRow {
     var card =
         new Activity.Card(
             id.id(), new PersonId(offeredBy), new PersonId(to), Which.of(which), offeredAt);
-    if (overAt != null) return new Activity.Over(card, declinedAt);
+    if (overAt != null) return new Activity.Over(card, notNowAt);
     return step == null || until == null
         ? new Activity.Waiting(card)
         : new Activity.Running(card, step, until);
@@ -83,7 +83,7 @@ class ActivityRow {
         until = it.until();
       }
       case Activity.Over it -> {
-        declinedAt = it.declinedAt();
+        notNowAt = it.notNowAt();
         overAt = at;
       }
     }
@@ -106,8 +106,8 @@ class ActivityRow {
     return offeredSeq;
   }
 
-  @Nullable Instant declinedAt() {
-    return declinedAt;
+  @Nullable Instant notNowAt() {
+    return notNowAt;
   }
 
   @Nullable Instant overAt() {

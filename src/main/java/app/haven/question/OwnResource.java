@@ -35,7 +35,7 @@ class OwnResource {
 
   @GET
   @Transactional
-  public Page<OwnView> list(
+  public Page<AddedView> list(
       @QueryParam("limit") @Nullable String limit, @QueryParam("before") @Nullable String before) {
     var asked = Page.asked(limit, before);
     var rows =
@@ -43,6 +43,6 @@ class OwnResource {
             .of(caller.person())
             .map(pair -> owns.page(pair.couple().ours(), asked))
             .orElse(List.of());
-    return Page.of(rows, asked, OwnRow::addedSeq, shown -> OwnView.of(shown, log));
+    return Page.of(rows, asked, OwnRow::addedSeq, shown -> AddedView.of(shown, log));
   }
 }

@@ -89,10 +89,12 @@ sealed interface Question {
     };
   }
 
-  default Skipped skipped(@Nullable Question next) {
-    if (next == null) return new Skipped(card().id(), null, null, null, null);
+  /// @param turn who has the turn where none comes instead
+  default Skipped skipped(@Nullable Question next, PersonId turn) {
+    if (next == null) return new Skipped(card().id(), null, null, null, null, turn);
     var come = next.card();
-    return new Skipped(card().id(), come.id(), come.depth(), come.asks().deck(), come.asks().own());
+    return new Skipped(
+        card().id(), come.id(), come.depth(), come.asks().deck(), come.asks().own(), null);
   }
 
   /// The turn after this one.

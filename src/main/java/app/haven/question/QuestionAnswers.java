@@ -86,11 +86,12 @@ class QuestionAnswers {
         both.stream()
             .map(one -> new QuestionEvent.Answer(one.author(), one.words("words")))
             .toList();
+    var turn = row.state().turn(readers, now);
     return Decision.of(
-        new QuestionEvent.Revealed(row.id(), answers).fact(),
+        new QuestionEvent.Revealed(row.id(), answers, turn.whose()).fact(),
         seqs -> {
           row.reveal(now, seqs.getFirst());
-          turns.set(row.stream(), row.state().turn(readers, now));
+          turns.set(row.stream(), turn);
         });
   }
 }

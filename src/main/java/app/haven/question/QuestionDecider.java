@@ -120,11 +120,12 @@ class QuestionDecider implements Decider<QuestionCommand> {
     var card = row.state().card();
     var next = id == null ? null : next(ours, id, card.depth(), card.drawer(), now);
     var both = List.of(who.person(), who.partner());
+    var turn = row.state().turn(both, now);
     return Decision.of(
-            row.state().skipped(next == null ? null : next.question).fact(),
+            row.state().skipped(next == null ? null : next.question, turn.whose()).fact(),
             seqs -> {
               row.putAway(now);
-              if (next == null) turns.set(ours, row.state().turn(both, now));
+              if (next == null) turns.set(ours, turn);
               else questions.addInstead(next.row(ours, who.person(), seqs.getFirst()));
             })
         .setting(QuestionAnswers.thing(who.couple(), row.id()).clearing(both, now));

@@ -17,12 +17,14 @@ sealed interface QuestionEvent {
 
   /// @param next the one that comes instead, with its own `deck` or `own`; none where it was put
   ///   away
+  /// @param turn who has the turn now, where it was put away
   record Skipped(
       UUID question,
       @Nullable UUID next,
       @Nullable Depth depth,
       @Nullable String deck,
-      @Nullable UUID own)
+      @Nullable UUID own,
+      @Nullable PersonId turn)
       implements QuestionEvent {}
 
   /// @param to who has the turn now
@@ -39,7 +41,9 @@ sealed interface QuestionEvent {
   record Cleared(UUID question) implements QuestionEvent {}
 
   /// What both said, at once.
-  record Revealed(UUID question, List<Answer> answers) implements QuestionEvent {}
+  ///
+  /// @param turn who has the turn now
+  record Revealed(UUID question, List<Answer> answers, PersonId turn) implements QuestionEvent {}
 
   record Answer(PersonId by, @Words @Nullable String words) implements Part {}
 

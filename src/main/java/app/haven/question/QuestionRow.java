@@ -41,8 +41,8 @@ class QuestionRow {
   @Column(name = "drawn_seq")
   private long drawnSeq;
 
-  @Column(name = "away_at")
-  private @Nullable Instant awayAt;
+  @Column(name = "gone_at")
+  private @Nullable Instant goneAt;
 
   @Column(name = "revealed_at")
   private @Nullable Instant revealedAt;
@@ -82,7 +82,7 @@ class QuestionRow {
   /// The state as the rules see it.
   Question state() {
     var card = new Question.Card(id.id(), Depth.of(depth), asks(), new PersonId(drawer), drawnAt);
-    if (awayAt != null) return new Question.Away(card);
+    if (goneAt != null) return new Question.Away(card);
     return revealedAt == null
         ? new Question.Open(card)
         : new Question.Revealed(card, people(thanked), people(erased));
@@ -93,7 +93,7 @@ class QuestionRow {
   }
 
   void putAway(Instant at) {
-    awayAt = at;
+    goneAt = at;
   }
 
   void reveal(Instant at, long seq) {

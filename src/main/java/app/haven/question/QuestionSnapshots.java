@@ -46,7 +46,7 @@ class QuestionSnapshots implements Snapshots {
     for (var view : QuestionView.of(questions.current(ours, clock.instant()), log)) {
       list.add(Json.MAPPER.valueToTree(view));
     }
-    for (var view : OwnView.of(owns.all(ours), log)) own.add(Json.MAPPER.valueToTree(view));
+    for (var view : AddedView.of(owns.all(ours), log)) own.add(Json.MAPPER.valueToTree(view));
     turns
         .of(ours)
         .map(TurnView::of)

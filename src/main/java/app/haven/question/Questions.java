@@ -15,7 +15,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Questions implements PanacheRepositoryBase<QuestionRow, QuestionRow.Key> {
   private static final Duration SHOWN = Duration.ofDays(7);
-  private static final String STANDS = "id.stream = ?1 and awayAt is null";
+  private static final String STANDS = "id.stream = ?1 and goneAt is null";
 
   Optional<QuestionRow> of(StreamId ours, UUID question) {
     return findByIdOptional(new QuestionRow.Key(ours, question));

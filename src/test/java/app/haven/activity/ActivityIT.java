@@ -200,8 +200,7 @@ class ActivityIT {
   /// The moment of a timer comes now.
   private void comes(String kind) {
     assertThat(timers()).containsExactly(kind);
-    change(
-        "update due set at = date_trunc('milliseconds', now()) where stream_id = ?::uuid");
+    change("update due set at = date_trunc('milliseconds', now()) where stream_id = ?::uuid");
   }
 
   private void change(String sql) {

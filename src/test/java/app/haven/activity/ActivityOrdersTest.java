@@ -11,7 +11,6 @@ import app.haven.kernel.Timer;
 import app.haven.kernel.Who;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -176,8 +175,8 @@ class ActivityOrdersTest {
       @Override
       Optional<Instant> no(StreamId ours, PersonId person, Which which) {
         return by(person)
-            .filter(row -> row.state().card().which() == which && row.declinedAt() != null)
-            .map(row -> Objects.requireNonNull(row.declinedAt()))
+            .filter(row -> row.state().card().which() == which && row.notNowAt() != null)
+            .map(row -> Objects.requireNonNull(row.notNowAt()))
             .findFirst();
       }
 

@@ -72,8 +72,7 @@ final class ActivityRows {
             OWNER,
             200,
             (w, _) ->
-                assertThat(
-                        w.partner.get(ONE + w.thing).expect(200).body().path("step").intValue())
+                assertThat(w.partner.get(ONE + w.thing).expect(200).body().path("step").intValue())
                     .isEqualTo(2));
   }
 

@@ -34,8 +34,7 @@ final class QuestionRows {
   }
 
   static List<Row> endpoints() {
-    return List.of(
-        list("questions", "question", QuestionRows::drawing), one(), own(), drafts());
+    return List.of(list("questions", "question", QuestionRows::drawing), one(), own(), drafts());
   }
 
   private static World drawing(World w) {
@@ -122,36 +121,29 @@ final class QuestionRows {
         .works(
             PARTNER,
             200,
-            (w, _) ->
-                assertThat(World.everything(w.owner)).doesNotContain(w.secrets.getLast()))
+            (w, _) -> assertThat(World.everything(w.owner)).doesNotContain(w.secrets.getLast()))
         .refused(STRANGER, 409, "not-paired")
         .refused(FORMER, 409, "not-paired");
   }
 
   private static Row discard() {
     return Row.command(
-            "question.discard",
-            false,
-            home -> World.paired(home).answering(),
-            QuestionRows::about)
+            "question.discard", false, home -> World.paired(home).answering(), QuestionRows::about)
         .works(
             OWNER,
             200,
-            (w, _) ->
-                assertThat(World.everything(w.owner)).doesNotContain(w.secrets.getLast()))
+            (w, _) -> assertThat(World.everything(w.owner)).doesNotContain(w.secrets.getLast()))
         .refused(PARTNER, 404, "not-found")
         .refusedOthers(404, "not-found");
   }
 
   /// The partner kept nothing: there is nothing of theirs to say it about.
   private static Row ready(String kind) {
-    return Row.command(
-            kind, false, home -> World.paired(home).answering(), QuestionRows::blind)
+    return Row.command(kind, false, home -> World.paired(home).answering(), QuestionRows::blind)
         .works(
             OWNER,
             200,
-            (w, _) ->
-                assertThat(World.everything(w.partner)).doesNotContain(w.secrets.getLast()))
+            (w, _) -> assertThat(World.everything(w.partner)).doesNotContain(w.secrets.getLast()))
         .refused(PARTNER, 404, "not-found")
         .refused(STRANGER, 409, "not-paired")
         .refused(FORMER, 409, "not-paired");
@@ -218,8 +210,7 @@ final class QuestionRows {
         .works(
             OWNER,
             200,
-            (w, _) ->
-                assertThat(World.everything(w.partner)).doesNotContain(w.secrets.getLast()))
+            (w, _) -> assertThat(World.everything(w.partner)).doesNotContain(w.secrets.getLast()))
         .refused(PARTNER, 403, "not-yours");
   }
 

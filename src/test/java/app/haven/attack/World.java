@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /// The owner with everybody who could try something, and the thing that is tried on.
@@ -256,8 +257,12 @@ final class World {
     }
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> owner.get("/api/v1/questions/" + thing).body().has("answers"));
+        .until(() -> Stream.of(owner, partner).allMatch(World::hasNothingKept));
     return this;
+  }
+
+  private static boolean hasNothingKept(Api person) {
+    return person.get("/api/v1/question-drafts").expect(200).body().path("items").isEmpty();
   }
 
   /// The owner adds a question of their own; it becomes the thing.

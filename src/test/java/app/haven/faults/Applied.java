@@ -25,6 +25,12 @@ final class Applied implements Checker.Rule {
           Map.entry("concern.needTime", "concern.timeNeeded"),
           Map.entry("concern.close", "concern.closed"),
           Map.entry("concern.withdraw", "concern.withdrawn"),
+          Map.entry("question.skip", "question.skipped"),
+          Map.entry("question.ready", "question.readyChanged"),
+          Map.entry("question.notReady", "question.readyChanged"),
+          Map.entry("activity.answer", "activity.answered"),
+          Map.entry("activity.pass", "activity.passed"),
+          Map.entry("activity.end", "activity.ended"),
           Map.entry("repair.answer", "repair.answered"),
           Map.entry("repair.withdraw", "repair.withdrawn"),
           Map.entry("repair.endFollowUp", "repair.followUpEnded"));
@@ -82,7 +88,16 @@ final class Applied implements Checker.Rule {
 
   private static JsonNode thing(JsonNode data) {
     return Stream.of(
-            "timeout", "bid", "repair", "gratitude", "concern", "note", "thread", "checkin")
+            "timeout",
+            "bid",
+            "repair",
+            "gratitude",
+            "concern",
+            "question",
+            "activity",
+            "note",
+            "thread",
+            "checkin")
         .filter(data::has)
         .map(data::path)
         .findFirst()

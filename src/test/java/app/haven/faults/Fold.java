@@ -26,6 +26,8 @@ final class Fold {
   private final GratitudeFold shared = new GratitudeFold();
   private final GratitudeFold own = new GratitudeFold();
   private final FoldedConcerns concerns = new FoldedConcerns();
+  private final FoldedQuestions questions = new FoldedQuestions();
+  private final FoldedActivities activities = new FoldedActivities();
 
   static Fold of(JsonNode snapshot) {
     var fold = new Fold();
@@ -45,6 +47,8 @@ final class Fold {
     fold.shared.read(snapshot.path("gratitudes"));
     fold.own.read(snapshot.path("privateGratitudes"));
     fold.concerns.start(snapshot);
+    fold.questions.start(snapshot);
+    fold.activities.start(snapshot);
     return fold;
   }
 
@@ -52,6 +56,8 @@ final class Fold {
     var data = event.data();
     bids.apply(event);
     concerns.apply(event);
+    questions.apply(event);
+    activities.apply(event);
     repairs.apply(event);
     checkins.apply(event);
     notes.apply(event);
@@ -183,6 +189,14 @@ final class Fold {
 
   FoldedConcerns concerns() {
     return concerns;
+  }
+
+  FoldedQuestions questions() {
+    return questions;
+  }
+
+  FoldedActivities activities() {
+    return activities;
   }
 
   FoldedCheckins checkins() {

@@ -105,6 +105,10 @@ final class Story {
             "checkins",
             "favourites",
             "concerns",
+            "questions",
+            "ownQuestions",
+            "questionDrafts",
+            "activities",
             "concernDrafts")) {
       snapshot.putArray(list);
     }

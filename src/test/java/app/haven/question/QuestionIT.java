@@ -78,7 +78,8 @@ class QuestionIT {
     keep(pair.first(), question, "A secret.");
     ready(pair.first(), question);
     var after = everything(pair.second());
-    assertThat(after.replaceAll("\"seq\":[0-9]+", "")).isEqualTo(before.replaceAll("\"seq\":[0-9]+", ""));
+    assertThat(after.replaceAll("\"seq\":[0-9]+", ""))
+        .isEqualTo(before.replaceAll("\"seq\":[0-9]+", ""));
     assertThat(after).doesNotContain("A secret.");
     notReady(pair.first(), question);
     var answeredThen = ready(pair.second(), question);
@@ -198,8 +199,7 @@ class QuestionIT {
 
   @Test
   void theSameCommandTwiceDrawsOnce() {
-    var command =
-        Api.command(id(), pair.couple(), "question.draw", draw());
+    var command = Api.command(id(), pair.couple(), "question.draw", draw());
     pair.first().post("/api/v1/commands", command).expect(200);
     var again = pair.first().post("/api/v1/commands", command).expect(200).body();
     assertThat(again.path("repeated").asBoolean()).isTrue();

@@ -148,8 +148,8 @@ class QuestionOrdersTest {
         switch (one.event()) {
           case QuestionEvent.Drawn drawn -> {
             assertThat(by).isNotNull();
-            before.ifPresent(turn ->
-                assertThat(turn.whose().equals(by) || !now.isBefore(turn.free())).isTrue());
+            before.ifPresent(
+                turn -> assertThat(turn.whose().equals(by) || !now.isBefore(turn.free())).isTrue());
             assertThat(space.rows).containsKey(drawn.question());
           }
           case QuestionEvent.Kept _ ->

@@ -89,10 +89,11 @@ class QuestionTest {
   @Test
   void itIsLetGoWithOrWithoutAnother() {
     assertThat(OPEN.skips(NEW, SIX)).isTrue();
-    assertThat(OPEN.skipped(null)).isEqualTo(new QuestionEvent.Skipped(ID, null, null, null, null));
+    assertThat(OPEN.skipped(null, SAM))
+        .isEqualTo(new QuestionEvent.Skipped(ID, null, null, null, null, SAM));
     var next = Question.begun(NEXT, Depth.CLOSE, Asks.own(new UUID(8, 8)), ALEX, SIX);
-    assertThat(OPEN.skipped(next))
-        .isEqualTo(new QuestionEvent.Skipped(ID, NEXT, Depth.CLOSE, null, new UUID(8, 8)));
+    assertThat(OPEN.skipped(next, SAM))
+        .isEqualTo(new QuestionEvent.Skipped(ID, NEXT, Depth.CLOSE, null, new UUID(8, 8), null));
   }
 
   @Test

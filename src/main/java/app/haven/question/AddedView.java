@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param words null where its author's key was destroyed
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record OwnView(UUID own, PersonId author, Instant addedAt, Depth depth, @Nullable Said words) {
-  static List<OwnView> of(List<OwnRow> rows, EventLog log) {
+record AddedView(UUID own, PersonId author, Instant addedAt, Depth depth, @Nullable Said words) {
+  static List<AddedView> of(List<OwnRow> rows, EventLog log) {
     if (rows.isEmpty()) return List.of();
     var events = log.at(rows.getFirst().stream(), rows.stream().map(OwnRow::addedSeq).toList());
     return rows.stream()
@@ -22,7 +22,7 @@ record OwnView(UUID own, PersonId author, Instant addedAt, Depth depth, @Nullabl
         .map(row -> {
           var own = row.state();
           var words = Said.in(events.get(row.addedSeq()), "words");
-          return new OwnView(own.id(), own.author(), row.addedAt(), own.depth(), words);
+          return new AddedView(own.id(), own.author(), row.addedAt(), own.depth(), words);
         })
         .toList();
   }
