@@ -41,7 +41,8 @@ final class FoldedQuestions {
       case "question.skipped" -> {
         var gone = questions.remove(id);
         if (data.has("turn")) turn(data.path("turn"), event);
-        else if (gone != null) opened(data.path("next").asText(), gone.path("drawer").asText(), event);
+        else if (gone != null)
+          opened(data.path("next").asText(), gone.path("drawer").asText(), event);
       }
       case "question.passed" -> turn(data.path("to"), event);
       case "question.revealed" -> {

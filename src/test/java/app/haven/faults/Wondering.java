@@ -50,7 +50,8 @@ final class Wondering {
 
   private Ask letGo(JsonNode question) {
     var skip = about(question);
-    return shared("question.skip", random.nextBoolean() ? skip : skip.put("next", Api.id().toString()));
+    return shared(
+        "question.skip", random.nextBoolean() ? skip : skip.put("next", Api.id().toString()));
   }
 
   /// Written for the couple: once both are ready it stands there.
