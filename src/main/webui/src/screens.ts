@@ -36,6 +36,8 @@ const fetched: Record<string, () => Promise<{ default: Component }>> = {
   expectations: () => import('./expectation/Expectations.svelte'),
   worksheets: () => import('./worksheet/Worksheets.svelte'),
   concernWrite: () => import('./concern/Write.svelte'),
+  questions: () => import('./question/Questions.svelte'),
+  activities: () => import('./activity/Activities.svelte'),
   pair: () => import('./pairing/Pair.svelte'),
   join: () => import('./pairing/Join.svelte'),
   settings: () => import('./identity/Settings.svelte'),

@@ -1,9 +1,11 @@
+import { spokenActivity } from './activity/spoken';
 import { spokenBid } from './bid/spoken';
 import { spokenCheckin } from './checkin/spoken';
 import { spokenConcern } from './concern/spoken';
 import { spokenExpectation } from './expectation/spoken';
 import { spokenNote } from './note/spoken';
 import { session } from './protocol/session.svelte';
+import { spokenQuestion } from './question/spoken';
 import type { HavenEvent } from './protocol/types';
 import { spokenRepair } from './repair/spoken';
 import { spoken } from './timeout/spoken';
@@ -24,6 +26,8 @@ export function spokenLine(event: HavenEvent): string | undefined {
     spokenConcern(event, held, name) ??
     spokenExpectation(event, held, name) ??
     spokenWorksheet(event, held, name) ??
+    spokenQuestion(event, name) ??
+    spokenActivity(event, name) ??
     spokenNote(event, name) ??
     spokenCheckin(event, name) ??
     spokenRepair(event, held, name)

@@ -31,7 +31,7 @@
 /// web       → kernel
 /// identity  → kernel, vault, web
 /// pairing   → kernel, vault, identity
-/// timeout, signal, bid, repair, gratitude, concern, expectation, worksheet, checkin (each feature)
+/// timeout, signal, bid, repair, gratitude, concern, expectation, worksheet, checkin, question, activity (each feature)
 ///           → kernel; never each other
 /// live      → kernel, web; finds the features through CDI
 /// notify    → kernel, identity; hears of every event as the kernel's Witness

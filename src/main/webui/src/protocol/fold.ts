@@ -1,16 +1,18 @@
+import { foldActivity } from './activity';
 import { foldConcern } from './concern';
 import { foldExpectation } from './expectation';
 import { foldGratitude } from './gratitude';
 import { foldCheckin } from './checkin';
 import { foldWorksheet } from './worksheet';
+import { foldQuestion, noQuestions, questionsOf, type Questions } from './question';
 import { foldRepair, noRepairs, repairsOf, type Repairs } from './repair';
 import type {
-  BidKind, BidView, CheckinView, ConcernDraftView, ConcernView, DraftView, ExpectationDraftView, ExpectationView, FavouriteView, GratitudeView, HavenEvent, NoteView, PlannedNoteView, Position, Positions,
+  ActivityView, BidKind, BidView, CheckinView, ConcernDraftView, ConcernView, DraftView, ExpectationDraftView, ExpectationView, FavouriteView, GratitudeView, HavenEvent, NoteView, PlannedNoteView, Position, Positions,
   SignalView, Snapshot, StreamName, TimeoutView, WorksheetDraftView, WorksheetView,
 } from './types';
 
 /** Everything this device holds of one account: built by folding events, never by a command's own guess. */
-export interface Held extends Repairs {
+export interface Held extends Repairs, Questions {
   person: string;
   couple: string | null;
   positions: Positions;
@@ -36,6 +38,8 @@ export interface Held extends Repairs {
   /** Those that are not closed, and those closed in the last month. */
   worksheets: WorksheetView[];
   worksheetDrafts: WorksheetDraftView[];
+  /** What is offered or under way, and what ended within a day. */
+  activities: ActivityView[];
   /** Of the last days, and older ones whose time is still ahead. */
   bids: BidView[];
   /** Kinds of bid this person wants to hear nothing of for now. */
@@ -66,7 +70,7 @@ export function nothingHeld(person: string): Held {
   return {
     person, couple: null, positions: {}, timeouts: [], drafts: [], signals: [], bids: [], muted: [], dueBids: [],
     notes: [], plannedNotes: [], checkins: [], favourites: [], gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '',
-    concerns: [], concernDrafts: [], dueConcerns: [], expectations: [], expectationDrafts: [], worksheets: [], worksheetDrafts: [], reminders: {}, closed: false, ...noRepairs(),
+    concerns: [], concernDrafts: [], dueConcerns: [], expectations: [], expectationDrafts: [], worksheets: [], worksheetDrafts: [], activities: [], reminders: {}, closed: false, ...noQuestions(), ...noRepairs(),
   };
 }
 
@@ -97,12 +101,14 @@ export function fromSnapshot(held: Held, snapshot: Snapshot): Held {
     expectationDrafts: snapshot.expectationDrafts ?? [],
     worksheets: snapshot.worksheets ?? [],
     worksheetDrafts: snapshot.worksheetDrafts ?? [],
+    activities: snapshot.activities ?? [],
     bids: snapshot.bids ?? [],
     muted: snapshot.muted ?? [],
     notes: snapshot.notes ?? [],
     plannedNotes: snapshot.plannedNotes ?? [],
     checkins: snapshot.checkins ?? [],
     favourites: snapshot.favourites ?? [],
+    ...questionsOf(snapshot),
     ...repairsOf(snapshot),
   };
 }
@@ -112,7 +118,8 @@ export function withoutOurs(held: Held): Held {
   const { mine } = held.positions;
   return {
     ...held, couple: null, positions: mine ? { mine } : {}, timeouts: [], signals: [], bids: [], dueBids: [],
-    notes: [], plannedNotes: [], checkins: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], expectations: [], worksheets: [], reminders: {}, ...noRepairs(), repairsMuted: held.repairsMuted,
+    notes: [], plannedNotes: [], checkins: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], expectations: [], worksheets: [], activities: [], reminders: {},
+    ...noQuestions(), questionDrafts: held.questionDrafts, ...noRepairs(), repairsMuted: held.repairsMuted,
   };
 }
 
@@ -223,6 +230,23 @@ export function fold(held: Held, event: HavenEvent): Held {
     case 'worksheet.written':
     case 'worksheet.closed':
       return foldWorksheet(held, event);
+    case 'question.drawn':
+    case 'question.skipped':
+    case 'question.passed':
+    case 'question.kept':
+    case 'question.discarded':
+    case 'question.readyChanged':
+    case 'question.revealed':
+    case 'question.cleared':
+    case 'question.thanked':
+    case 'question.added':
+      return { ...held, ...foldQuestion(held, event) };
+    case 'activity.offered':
+    case 'activity.answered':
+    case 'activity.passed':
+    case 'activity.ended':
+    case 'activity.faded':
+      return { ...held, activities: foldActivity(held.activities, event) };
     case 'bid.made':
       return event.by ? { ...held, bids: [{ ...data, sender: event.by, madeAt: at }, ...recentBids(held.bids, at, data.bid)] } : held;
     case 'bid.answered':

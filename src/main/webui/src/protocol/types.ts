@@ -85,6 +85,67 @@ export interface ConcernView extends ConcernWords {
   how?: 'enough';
   withdrawnAt?: string;
 }
+export type Depth = 'light' | 'close' | 'deep';
+/** What a question asks: `deck` names one of Haven's own, `own` one that either of the two wrote. */
+export interface Asks {
+  deck?: string;
+  own?: string;
+}
+export interface QuestionView extends Asks {
+  question: string;
+  drawer: string;
+  drawnAt: string;
+  depth: Depth;
+  state: 'open' | 'revealed';
+  revealedAt?: string;
+  answers?: QuestionAnswer[];
+  thanked?: { by: string; at: string; words?: string | null }[];
+}
+export interface QuestionAnswer {
+  by: string;
+  words?: string | null;
+  erased?: boolean;
+}
+/** An answer that only its author reads. */
+export interface QuestionDraftView {
+  question: string;
+  couple: string;
+  words?: string | null;
+  ready: boolean;
+  keptAt: string;
+}
+export interface OwnQuestionView {
+  own: string;
+  author: string;
+  addedAt: string;
+  depth: Depth;
+  words?: string | null;
+}
+/** Who draws next, and from when both may. */
+export interface QuestionTurn {
+  whose: string;
+  free: string;
+}
+
+export const ACTIVITIES = [
+  'good_moments', 'only_listen', 'shared_day', 'breathe_in_step', 'small_plan', 'three_photos', 'one_song', 'three_thanks',
+  'slow_walk', 'draw_my_words', 'room_for_us', 'lighten_the_week', 'three_places', 'warm_cup', 'from_later', 'side_by_side',
+] as const;
+export type Which = (typeof ACTIVITIES)[number];
+export interface ActivityView {
+  activity: string;
+  offeredBy: string;
+  offeredAt: string;
+  which: Which;
+  state: 'offered' | 'running' | 'over';
+  step?: number;
+  /** Left out where the step is for both. */
+  turn?: string;
+  until?: string;
+  answer?: 'not_now';
+  overAt?: string;
+}
+
 export interface ConcernDraftView extends ConcernWords {
   concern: string;
   keptAt: string;
@@ -285,6 +346,11 @@ export interface Snapshot {
   expectationDrafts?: ExpectationDraftView[];
   worksheets?: WorksheetView[];
   worksheetDrafts?: WorksheetDraftView[];
+  questions?: QuestionView[];
+  questionTurn?: QuestionTurn | null;
+  ownQuestions?: OwnQuestionView[];
+  questionDrafts?: QuestionDraftView[];
+  activities?: ActivityView[];
   bids?: BidView[];
   muted?: BidKind[];
   notes?: NoteView[];
@@ -347,6 +413,21 @@ export interface CommandData {
   'worksheet.write': { worksheet: string; version: number; words: string };
   'worksheet.close': { worksheet: string };
   'worksheet.erase': { worksheet: string };
+  'question.draw': { question: string; depth: Depth };
+  'question.skip': { question: string; next?: string };
+  'question.pass': Record<string, never>;
+  'question.keep': { question: string; couple: string; words: string };
+  'question.discard': { question: string };
+  'question.ready': { question: string; couple: string };
+  'question.notReady': { question: string; couple: string };
+  'question.thank': { question: string; words?: string };
+  'question.erase': { question: string };
+  'question.add': { own: string; depth: Depth; words: string };
+  'question.remove': { own: string };
+  'activity.offer': { activity: string; which: Which };
+  'activity.answer': { activity: string; answer: 'yes' | 'not_now' };
+  'activity.pass': { activity: string; step: number };
+  'activity.end': { activity: string };
   'bid.make': { bid: string; kind: BidKind; words?: string; at?: string; wanted?: Wanted };
   'bid.answer': { bid: string; answer: BidAnswer; words?: string; at?: string };
   'bid.withdraw': { bid: string };
@@ -456,6 +537,21 @@ interface EventData {
   'worksheet.revealed': { worksheet: string; answers: WorksheetAnswer[] };
   'worksheet.written': { worksheet: string; version: number; words: Words; erased?: boolean };
   'worksheet.closed': { worksheet: string };
+  'question.drawn': { question: string; depth: Depth } & Asks;
+  'question.skipped': { question: string; next?: string; depth?: Depth; turn?: string } & Asks;
+  'question.passed': { to: string };
+  'question.kept': { question: string; couple: string; words: Words };
+  'question.discarded': { question: string };
+  'question.readyChanged': { question: string; ready: boolean };
+  'question.revealed': { question: string; answers: QuestionAnswer[]; turn: string };
+  'question.cleared': { question: string };
+  'question.thanked': { question: string; words?: Words };
+  'question.added': { own: string; depth: Depth; words: Words };
+  'activity.offered': { activity: string; which: Which };
+  'activity.answered': { activity: string; answer: 'yes' | 'not_now'; step?: number; turn?: string; until?: string };
+  'activity.passed': { activity: string; step: number; turn?: string; until: string };
+  'activity.ended': { activity: string };
+  'activity.faded': { activity: string };
   'bid.made': { bid: string; kind: BidKind; words?: Words; at?: string; wanted?: Wanted };
   'bid.answered': { bid: string; answer: BidAnswer; words?: Words; at?: string };
   'bid.withdrawn': { bid: string };

@@ -57,6 +57,8 @@ class ArchitectureTest {
           Map.entry("worksheet", Set.of("kernel", "vault")),
           Map.entry("repair", Set.of("kernel", "vault")),
           Map.entry("checkin", Set.of("kernel", "vault")),
+          Map.entry("question", Set.of("kernel", "vault")),
+          Map.entry("activity", Set.of("kernel", "vault")),
           Map.entry("live", Set.of("kernel", "web")),
           Map.entry("safety", Set.of("kernel", "identity", "pairing")),
           Map.entry("notify", Set.of("kernel", "identity")),
@@ -73,7 +75,9 @@ class ArchitectureTest {
           "concern",
           "expectation",
           "worksheet",
-          "checkin");
+          "checkin",
+          "question",
+          "activity");
   private static final int LONGEST_CLASS = 250;
 
   static Stream<String> packages() {
@@ -161,6 +165,8 @@ class ArchitectureTest {
                 + "|concern\\.(Concern(Command|Event|Timers|Refusals)?|How|State)"
                 + "|expectation\\.(Expectation(Command|Event|Refusals)?|Topic|Line|Mark|State)"
                 + "|worksheet\\.(Worksheet(Command|Event|Refusals)?|Layer|State)"
+                + "|question\\.(Question(Command|Event|Refusals)?|Own|Turn|Deck|Asks|Depth|State)"
+                + "|activity\\.(Activity(Command|Event|Timers|Refusals)?|Answer|Catalog|State|Which)"
                 + "|checkin\\.(Checkin(Command|Event)?|Need|Offer|Favourite(Command|Event)))(\\$.*)?")
         .should()
         .dependOnClassesThat(

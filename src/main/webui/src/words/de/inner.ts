@@ -1,3 +1,4 @@
+import activity from './activity.json';
 import bid from './bid.json';
 import calm from './calm.json';
 import checkin from './checkin.json';
@@ -11,6 +12,7 @@ import identity from './identity.json';
 import note from './note.json';
 import notify from './notify.json';
 import pairing from './pairing.json';
+import question from './question.json';
 import repair from './repair.json';
 import signal from './signal.json';
 import timeout from './timeout.json';
@@ -19,6 +21,7 @@ import worksheet from './worksheet.json';
 
 /** What is read after signing in: one file of messages a room. */
 export default {
+  ...activity,
   ...bid,
   ...calm,
   ...checkin,
@@ -32,6 +35,7 @@ export default {
   ...note,
   ...notify,
   ...pairing,
+  ...question,
   ...repair,
   ...signal,
   ...timeout,

@@ -28,6 +28,8 @@ final class CommandRows {
             GratitudeRows.commands(),
             ConcernRows.commands(),
             BlindRows.commands(),
+            QuestionRows.commands(),
+            ActivityRows.commands(),
             RepairRows.commands(),
             CheckinRows.commands())
         .flatMap(List::stream)

@@ -22,6 +22,8 @@ final class EndpointRows {
             GratitudeRows.endpoints(),
             ConcernRows.endpoints(),
             BlindRows.endpoints(),
+            QuestionRows.endpoints(),
+            ActivityRows.endpoints(),
             RepairRows.endpoints(),
             CheckinRows.endpoints())
         .flatMap(List::stream)

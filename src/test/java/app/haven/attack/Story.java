@@ -212,6 +212,10 @@ final class Story {
             me.get("/api/v1/bids?before=" + word()),
             me.get("/api/v1/concerns/" + word()),
             me.get("/api/v1/concern-drafts?before=" + word()),
+            me.get("/api/v1/questions/" + word()),
+            me.get("/api/v1/own-questions?before=" + word()),
+            me.get("/api/v1/question-drafts?before=" + word()),
+            me.get("/api/v1/activities/" + word()),
             me.get("/api/v1/" + word()),
             me.get("/help/" + word() + ";x"),
             new Api(home.node().uri(), word()).get("/api/v1/me"));

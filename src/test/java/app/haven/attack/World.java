@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /// The owner with everybody who could try something, and the thing that is tried on.
@@ -30,6 +31,10 @@ final class World {
           "expectation-drafts",
           "worksheets",
           "worksheet-drafts",
+          "questions",
+          "own-questions",
+          "question-drafts",
+          "activities",
           "repairs/offered",
           "repairs/received",
           "invites",
@@ -269,6 +274,74 @@ final class World {
             owner.get("/api/v1/" + kind + "s/" + thing).body().has("answers")
                 && owner.get("/api/v1/" + kind + "-drafts").body().path("items").isEmpty()
                 && partner.get("/api/v1/" + kind + "-drafts").body().path("items").isEmpty());
+    return this;
+  }
+
+  /// The owner draws a question; it becomes the thing.
+  World drawing() {
+    thing = Api.id().toString();
+    secrets.add(thing);
+    var draw = Api.data().put("question", thing).put("depth", "close");
+    owner.command(couple, "question.draw", draw).expect(200);
+    return this;
+  }
+
+  /// The owner keeps an answer to a question they drew.
+  World answering() {
+    drawing();
+    keep(owner);
+    return this;
+  }
+
+  private void keep(Api author) {
+    var answer = Api.data().put("question", thing).put("couple", couple).put("words", canary());
+    author.command(null, "question.keep", answer).expect(200);
+  }
+
+  /// Both answered the question that the owner drew, and both answers are open.
+  World revealing() {
+    answering();
+    keep(partner);
+    for (var one : List.of(owner, partner)) {
+      var ready = Api.data().put("question", thing).put("couple", couple);
+      one.command(null, "question.ready", ready).expect(200);
+    }
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> Stream.of(owner, partner).allMatch(World::hasNothingKept));
+    return this;
+  }
+
+  private static boolean hasNothingKept(Api person) {
+    return person.get("/api/v1/question-drafts").expect(200).body().path("items").isEmpty();
+  }
+
+  /// The owner adds a question of their own; it becomes the thing.
+  World addingQuestion() {
+    thing = Api.id().toString();
+    secrets.add(thing);
+    owner.command(couple, "question.add", ownQuestion(thing)).expect(200);
+    return this;
+  }
+
+  ObjectNode ownQuestion(String own) {
+    return Api.data().put("own", own).put("depth", "light").put("words", canary());
+  }
+
+  /// The owner offers to do something together; it becomes the thing.
+  World offeringActivity() {
+    thing = Api.id().toString();
+    secrets.add(thing);
+    var offer = Api.data().put("activity", thing).put("which", "good_moments");
+    owner.command(couple, "activity.offer", offer).expect(200);
+    return this;
+  }
+
+  /// The partner says yes to it.
+  World doingTogether() {
+    offeringActivity();
+    var yes = Api.data().put("activity", thing).put("answer", "yes");
+    partner.command(couple, "activity.answer", yes).expect(200);
     return this;
   }
 

@@ -48,6 +48,8 @@ class LookIT {
       repairing(alex, sam);
       answering(alex, sam);
       lookingAtOneIssue(alex, sam);
+      questions(alex, sam);
+      timeForTwo(alex, sam);
       quietTime(alex, sam);
       theBreak(alex, sam);
       comingBack(alex, sam);
@@ -272,6 +274,46 @@ class LookIT {
     alex.button("concern.enough").click();
     look(alex, "/concern", alex.heading("concern.ended"));
     sam.sees("us.nothing");
+  }
+
+  private void questions(Someone alex, Someone sam) {
+    open(alex, "/questions", "question.title");
+    alex.button("question.draw").click();
+    look(alex, "/questions", alex.field("question.mine"));
+    sam.goTo("/");
+    look(sam, "/", sam.link("question.look"));
+    sam.link("question.look").click();
+    for (var someone : List.of(alex, sam)) {
+      someone.field("question.mine").fill("The morning on the lake.");
+      someone.button("question.ready").click();
+    }
+    look(sam, "/questions", sam.heading("question.answered"));
+    sam.page.getByText(sam.words.within("question.thankLabel")).first().click();
+    look(sam, "/questions", sam.button("question.thankSend", "name", "Alex"));
+    alex.button("question.erase").click();
+    look(alex, "/questions", alex.text("question.eraseNext", "name", "Sam"));
+    alex.page.keyboard().press("Escape");
+    alex.page.getByText(alex.words.within("question.own")).first().click();
+    alex.field("question.ownLabel").fill("What shall we cook?");
+    alex.button("question.add").click();
+    look(alex, "/questions", alex.button("question.remove"));
+  }
+
+  private void timeForTwo(Someone alex, Someone sam) {
+    open(alex, "/activities", "activity.title");
+    alex.page.getByText(alex.words.within("activity.steps")).first().click();
+    look(alex, "/activities", alex.button("activity.offer").first());
+    alex.button("activity.offer").first().click();
+    look(alex, "/activities", alex.button("activity.takeBack"));
+    sam.goTo("/");
+    look(sam, "/", sam.button("activity.yes"));
+    sam.button("activity.yes").click();
+    look(sam, "/activities", sam.text("activity.listen", "name", "Alex"));
+    look(alex, "/activities", alex.button("activity.pass"));
+    alex.goTo("/");
+    look(alex, "/", alex.link("activity.open"));
+    sam.button("activity.end").click();
+    alex.sees("us.nothing");
   }
 
   private void repairing(Someone alex, Someone sam) {

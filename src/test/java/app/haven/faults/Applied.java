@@ -31,6 +31,12 @@ final class Applied implements Checker.Rule {
           Map.entry("worksheet.ready", "worksheet.readyChanged"),
           Map.entry("worksheet.notReady", "worksheet.readyChanged"),
           Map.entry("worksheet.close", "worksheet.closed"),
+          Map.entry("question.skip", "question.skipped"),
+          Map.entry("question.ready", "question.readyChanged"),
+          Map.entry("question.notReady", "question.readyChanged"),
+          Map.entry("activity.answer", "activity.answered"),
+          Map.entry("activity.pass", "activity.passed"),
+          Map.entry("activity.end", "activity.ended"),
           Map.entry("repair.answer", "repair.answered"),
           Map.entry("repair.withdraw", "repair.withdrawn"),
           Map.entry("repair.endFollowUp", "repair.followUpEnded"));
@@ -95,6 +101,8 @@ final class Applied implements Checker.Rule {
             "concern",
             "expectation",
             "worksheet",
+            "question",
+            "activity",
             "note",
             "thread",
             "checkin")

@@ -30,6 +30,10 @@ record Event(
 
   /// As every view writes it.
   String time() {
+    return written(at);
+  }
+
+  static String written(Instant at) {
     return MILLIS.format(at);
   }
 

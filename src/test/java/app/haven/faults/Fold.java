@@ -28,6 +28,8 @@ final class Fold {
   private final FoldedConcerns concerns = new FoldedConcerns();
   private final FoldedBlind expectations = new FoldedBlind("expectation", "revealedAt");
   private final FoldedBlind worksheets = new FoldedBlind("worksheet", "closedAt");
+  private final FoldedQuestions questions = new FoldedQuestions();
+  private final FoldedActivities activities = new FoldedActivities();
 
   static Fold of(JsonNode snapshot) {
     var fold = new Fold();
@@ -49,6 +51,8 @@ final class Fold {
     fold.concerns.start(snapshot);
     fold.expectations.start(snapshot);
     fold.worksheets.start(snapshot);
+    fold.questions.start(snapshot);
+    fold.activities.start(snapshot);
     return fold;
   }
 
@@ -58,6 +62,8 @@ final class Fold {
     concerns.apply(event);
     expectations.apply(event);
     worksheets.apply(event);
+    questions.apply(event);
+    activities.apply(event);
     repairs.apply(event);
     checkins.apply(event);
     notes.apply(event);
@@ -197,6 +203,14 @@ final class Fold {
 
   FoldedBlind worksheets() {
     return worksheets;
+  }
+
+  FoldedQuestions questions() {
+    return questions;
+  }
+
+  FoldedActivities activities() {
+    return activities;
   }
 
   FoldedCheckins checkins() {

@@ -61,6 +61,17 @@ final class Folded implements Checker.Rule {
     same(device + " folds drafts of concerns", concerns.drafts(), kept, report);
     blind(device + " folds expectation", fold.expectations(), snapshot, report);
     blind(device + " folds worksheet", fold.worksheets(), snapshot, report);
+    var questions = fold.questions();
+    same(device + " folds questions", questions.shown(now), list(snapshot, "questions"), report);
+    same(device + " folds own questions", questions.owns(), list(snapshot, "ownQuestions"), report);
+    var answers = list(snapshot, "questionDrafts");
+    same(device + " folds own answers", questions.drafts(), answers, report);
+    if (snapshot.has("questionTurn")) {
+      var turn = List.of(snapshot.path("questionTurn"));
+      same(device + " folds whose turn it is", questions.turn(), turn, report);
+    }
+    var activities = fold.activities().shown(now);
+    same(device + " folds activities", activities, list(snapshot, "activities"), report);
     for (var view : reads.timeouts()) {
       var folded = fold.timeout(view.path("timeout").asText());
       if (folded.isPresent() && !folded.get().equals(view)) {

@@ -24,6 +24,8 @@ final class Impulses {
   private final Repairing repairing;
   private final Writing writing;
   private final Telling telling;
+  private final Wondering wondering;
+  private final Sharing sharing;
 
   Impulses(String person, String couple, TestClock clock, Random random) {
     this.person = person;
@@ -36,6 +38,8 @@ final class Impulses {
     this.repairing = new Repairing(person, couple, clock, random);
     this.writing = new Writing(person, couple, clock, random);
     this.telling = new Telling(person, couple, random);
+    this.wondering = new Wondering(person, couple, random);
+    this.sharing = new Sharing(person, couple, random);
   }
 
   Ask next(Phone phone) {
@@ -49,10 +53,12 @@ final class Impulses {
     if (choice < 44) return writing.next(phone);
     if (choice < 48) return telling.next(phone);
     if (choice < 54) return answering.next(phone);
+    if (choice < 53) return wondering.next(phone);
+    if (choice < 56) return sharing.next(phone);
     var open = phone.seen(Fold::open);
     var own = open.stream().filter(view -> isOwn(view)).findFirst();
     var other = open.stream().filter(view -> !isOwn(view)).findFirst();
-    if (choice < 68 && other.isPresent()) return whileWaiting(phone, other.get());
+    if (choice < 72 && other.isPresent()) return whileWaiting(phone, other.get());
     return own.map(this::whileAway).orElseGet(this::call);
   }
 
