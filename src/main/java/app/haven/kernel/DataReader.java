@@ -5,10 +5,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -20,12 +22,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the data of a command into its record and says every field that is wrong at once. What a
-/// record component may hold: UUID, Instant, LocalDate, Integer, Boolean, a [Link], an enum (lower
-/// case on the wire), or a String, which is always someone's [Words]. A component marked
-/// `@Nullable` may be left out.
+/// record component may hold: UUID, Instant, LocalDate, LocalTime, Integer, Boolean, a [Link], an
+/// enum (lower case on the wire), a short list of any of these, or a String, which is always
+/// someone's [Words]. A component marked `@Nullable` may be left out.
 public final class DataReader {
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+  private static final int MOST_IN_LIST = 14;
+  private static final String CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]";
 
   private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
   private static final LocalDate NO_DAY = LocalDate.of(2200, 1, 1);
@@ -84,6 +89,24 @@ public final class DataReader {
 
   private static Object value(JsonNode node, RecordComponent component) {
     Class<?> type = component.getType();
+    if (type == List.class) return list(node, element(component));
+    if (type == String.class) return words(text(node), most(component));
+    return value(node, type);
+  }
+
+  private static Class<?> element(RecordComponent list) {
+    return (Class<?>) ((ParameterizedType) list.getGenericType()).getActualTypeArguments()[0];
+  }
+
+  /// Each at most once.
+  private static List<Object> list(JsonNode node, Class<?> type) {
+    if (!node.isArray() || node.size() > MOST_IN_LIST) throw new IllegalArgumentException();
+    var values = node.valueStream().map(one -> value(one, type)).distinct().toList();
+    if (values.size() < node.size()) throw new IllegalArgumentException();
+    return values;
+  }
+
+  private static Object value(JsonNode node, Class<?> type) {
     if (type == Integer.class) {
       // JSON knows one kind of number: 30.0 is 30, also where commands are compared.
       if (!node.canConvertToExactIntegral() || !node.canConvertToInt()) {
@@ -96,13 +119,18 @@ public final class DataReader {
       return node.booleanValue();
     }
     if (type == Link.class) return Link.read(node);
-    if (!node.isTextual()) throw new IllegalArgumentException();
-    String text = node.textValue();
+    String text = text(node);
     if (type == UUID.class) return uuid(text);
     if (type == Instant.class) return instant(text);
     if (type == LocalDate.class) return day(text);
+    if (type == LocalTime.class) return timeOfDay(text);
     if (type.isEnum()) return constant(text, type);
-    return words(text, most(component));
+    throw new IllegalStateException(type + " is nothing a command holds");
+  }
+
+  private static String text(JsonNode node) {
+    if (!node.isTextual()) throw new IllegalArgumentException();
+    return node.textValue();
   }
 
   /// The id in an address. What is no id names nothing: it looks like what is not there.
@@ -132,6 +160,11 @@ public final class DataReader {
     var day = LocalDate.parse(text);
     if (day.isBefore(FIRST_DAY) || !day.isBefore(NO_DAY)) throw new IllegalArgumentException();
     return day;
+  }
+
+  private static LocalTime timeOfDay(String text) {
+    if (!text.matches(CLOCK)) throw new IllegalArgumentException();
+    return LocalTime.parse(text);
   }
 
   private static Object constant(String text, Class<?> type) {
@@ -171,6 +204,18 @@ public final class DataReader {
 
   private static String allowed(RecordComponent component) {
     Class<?> type = component.getType();
+    if (type == String.class) {
+      return "1 to "
+          + most(component)
+          + " characters are allowed here, without control characters.";
+    }
+    if (type == List.class) {
+      return "A list of up to " + MOST_IN_LIST + ", each once. " + allowed(element(component));
+    }
+    return allowed(type);
+  }
+
+  private static String allowed(Class<?> type) {
     if (type == Integer.class) return "A whole number is allowed here.";
     if (type == Boolean.class) return "true or false is allowed here.";
     if (type == UUID.class)
@@ -180,12 +225,10 @@ public final class DataReader {
       return "A time with its offset is allowed here, such as 2026-11-21T18:30:00+01:00.";
     }
     if (type == LocalDate.class) return "A day is allowed here, such as 2026-11-21.";
-    if (type.isEnum()) {
-      return Arrays.stream(type.getEnumConstants())
-          .map(DataReader::wire)
-          .collect(Collectors.joining(", ", "One of these is allowed here: ", "."));
-    }
-    return "1 to " + most(component) + " characters are allowed here, without control characters.";
+    if (type == LocalTime.class) return "A time of day is allowed here, such as 18:30.";
+    return Arrays.stream(type.getEnumConstants())
+        .map(DataReader::wire)
+        .collect(Collectors.joining(", ", "One of these is allowed here: ", "."));
   }
 
   private static <C> C make(

@@ -27,6 +27,8 @@ final class CommandRows {
             first(),
             GratitudeRows.commands(),
             ConcernRows.commands(),
+            NeedRows.commands(),
+            BoundaryRows.commands(),
             RepairRows.commands(),
             CheckinRows.commands())
         .flatMap(List::stream)

@@ -21,6 +21,8 @@ final class EndpointRows {
             InviteRows.all(),
             GratitudeRows.endpoints(),
             ConcernRows.endpoints(),
+            NeedRows.endpoints(),
+            BoundaryRows.endpoints(),
             RepairRows.endpoints(),
             CheckinRows.endpoints())
         .flatMap(List::stream)

@@ -16,13 +16,16 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -270,7 +273,20 @@ class AsyncApiTest {
     var words = component.getAnnotation(Words.class);
     if (words != null) {
       assertThat(described.path("maxLength").asInt()).isEqualTo(words.value());
-    } else if (type.isEnum()) {
+    } else if (type == List.class) {
+      assertThat(described.path("type").asText()).isEqualTo("array");
+      type(described.path("items"), element(component));
+    } else {
+      type(described, type);
+    }
+  }
+
+  private static Class<?> element(RecordComponent list) {
+    return (Class<?>) ((ParameterizedType) list.getGenericType()).getActualTypeArguments()[0];
+  }
+
+  private static void type(JsonNode described, Class<?> type) {
+    if (type.isEnum()) {
       assertThat(AsyncApi.texts(AsyncApi.schema(AsyncApi.ref(described)).path("enum")))
           .isEqualTo(
               Arrays.stream(type.getEnumConstants())
@@ -287,6 +303,8 @@ class AsyncApiTest {
       assertThat(AsyncApi.ref(described)).isEqualTo("Time");
     } else if (type == LocalDate.class) {
       assertThat(AsyncApi.ref(described)).isEqualTo("Day");
+    } else if (type == LocalTime.class) {
+      assertThat(AsyncApi.ref(described)).isEqualTo("TimeOfDay");
     } else if (type == String.class) {
       assertThat(described.path("type").asText()).isEqualTo("string");
     } else {
