@@ -34,6 +34,8 @@ const fetched: Record<string, () => Promise<{ default: Component }>> = {
   guideComfort: () => import('./guide/GuideComfort.svelte'),
   concern: () => import('./concern/Concerns.svelte'),
   concernWrite: () => import('./concern/Write.svelte'),
+  needs: () => import('./need/Needs.svelte'),
+  needsFind: () => import('./need/Find.svelte'),
   pair: () => import('./pairing/Pair.svelte'),
   join: () => import('./pairing/Join.svelte'),
   settings: () => import('./identity/Settings.svelte'),

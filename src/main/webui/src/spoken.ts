@@ -1,6 +1,7 @@
 import { spokenBid } from './bid/spoken';
 import { spokenCheckin } from './checkin/spoken';
 import { spokenConcern } from './concern/spoken';
+import { spokenNeed } from './need/spoken';
 import { spokenNote } from './note/spoken';
 import { session } from './protocol/session.svelte';
 import type { HavenEvent } from './protocol/types';
@@ -20,6 +21,7 @@ export function spokenLine(event: HavenEvent): string | undefined {
   return (
     spokenBid(event, held, name) ??
     spokenConcern(event, held, name) ??
+    spokenNeed(event, held, name) ??
     spokenNote(event, name) ??
     spokenCheckin(event, name) ??
     spokenRepair(event, held, name)

@@ -1,6 +1,7 @@
 import { foldConcern } from './concern';
 import { foldGratitude } from './gratitude';
 import { foldCheckin } from './checkin';
+import { foldBoundary, foldNeed, needsOf, noNeeds, withoutWords, type Needs } from './need';
 import { foldRepair, noRepairs, repairsOf, type Repairs } from './repair';
 import type {
   BidKind, BidView, CheckinView, ConcernDraftView, ConcernView, DraftView, FavouriteView, GratitudeView, HavenEvent, NoteView, PlannedNoteView, Position, Positions,
@@ -8,7 +9,7 @@ import type {
 } from './types';
 
 /** Everything this device holds of one account: built by folding events, never by a command's own guess. */
-export interface Held extends Repairs {
+export interface Held extends Repairs, Needs {
   person: string;
   couple: string | null;
   positions: Positions;
@@ -57,7 +58,7 @@ export function nothingHeld(person: string): Held {
   return {
     person, couple: null, positions: {}, timeouts: [], drafts: [], signals: [], bids: [], muted: [], dueBids: [],
     notes: [], plannedNotes: [], checkins: [], favourites: [], gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '',
-    concerns: [], concernDrafts: [], dueConcerns: [], reminders: {}, closed: false, ...noRepairs(),
+    concerns: [], concernDrafts: [], dueConcerns: [], reminders: {}, closed: false, ...noRepairs(), ...noNeeds(),
   };
 }
 
@@ -91,6 +92,7 @@ export function fromSnapshot(held: Held, snapshot: Snapshot): Held {
     checkins: snapshot.checkins ?? [],
     favourites: snapshot.favourites ?? [],
     ...repairsOf(snapshot),
+    ...needsOf(snapshot),
   };
 }
 
@@ -99,7 +101,7 @@ export function withoutOurs(held: Held): Held {
   const { mine } = held.positions;
   return {
     ...held, couple: null, positions: mine ? { mine } : {}, timeouts: [], signals: [], bids: [], dueBids: [],
-    notes: [], plannedNotes: [], checkins: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], reminders: {}, ...noRepairs(), repairsMuted: held.repairsMuted,
+    notes: [], plannedNotes: [], checkins: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], needs: [], boundaries: [], reminders: {}, ...noRepairs(), repairsMuted: held.repairsMuted,
   };
 }
 
@@ -180,8 +182,26 @@ export function fold(held: Held, event: HavenEvent): Held {
     case 'gratitude.edited':
     case 'gratitude.pinned':
     case 'gratitude.unpinned':
-    case 'words.erased':
       return foldGratitude(held, event);
+    case 'words.erased':
+      return { ...foldGratitude(held, event), ...(['need', 'boundary'].includes(event.data.kind) && withoutWords(held, event)) };
+    case 'need.kept':
+    case 'need.changed':
+    case 'need.shared':
+    case 'need.answered':
+    case 'need.remindProposed':
+    case 'need.remindAgreed':
+    case 'need.remindStopped':
+    case 'need.reminded':
+    case 'need.remindPaused':
+    case 'need.remindResumed':
+      return { ...held, ...foldNeed(held, event) };
+    case 'boundary.kept':
+    case 'boundary.changed':
+    case 'boundary.shared':
+    case 'boundary.acknowledged':
+    case 'boundary.asked':
+      return { ...held, ...foldBoundary(held, event) };
     case 'concern.kept':
     case 'concern.discarded':
     case 'concern.raised':
