@@ -59,6 +59,9 @@ final class Folded implements Checker.Rule {
     same(device + " folds concerns", concerns.shown(now), list(snapshot, "concerns"), report);
     var kept = list(snapshot, "concernDrafts");
     same(device + " folds drafts of concerns", concerns.drafts(), kept, report);
+    for (var name : FoldedNeeds.names()) {
+      same(device + " folds " + name, fold.needs().list(name), list(snapshot, name), report);
+    }
     for (var view : reads.timeouts()) {
       var folded = fold.timeout(view.path("timeout").asText());
       if (folded.isPresent() && !folded.get().equals(view)) {

@@ -23,6 +23,7 @@ final class Impulses {
   private final Repairing repairing;
   private final Writing writing;
   private final Telling telling;
+  private final Needing needing;
 
   Impulses(String person, String couple, TestClock clock, Random random) {
     this.person = person;
@@ -34,6 +35,7 @@ final class Impulses {
     this.repairing = new Repairing(person, couple, clock, random);
     this.writing = new Writing(person, couple, clock, random);
     this.telling = new Telling(person, couple, random);
+    this.needing = new Needing(person, couple, random);
   }
 
   Ask next(Phone phone) {
@@ -46,10 +48,11 @@ final class Impulses {
     if (choice < 39) return repairing.next(phone);
     if (choice < 44) return writing.next(phone);
     if (choice < 48) return telling.next(phone);
+    if (choice < 53) return needing.next(phone);
     var open = phone.seen(Fold::open);
     var own = open.stream().filter(view -> isOwn(view)).findFirst();
     var other = open.stream().filter(view -> !isOwn(view)).findFirst();
-    if (choice < 68 && other.isPresent()) return whileWaiting(phone, other.get());
+    if (choice < 71 && other.isPresent()) return whileWaiting(phone, other.get());
     return own.map(this::whileAway).orElseGet(this::call);
   }
 

@@ -104,6 +104,11 @@ final class Story {
             "plannedNotes",
             "checkins",
             "favourites",
+            "needs",
+            "boundaries",
+            "ownNeeds",
+            "ownBoundaries",
+            "needReminders",
             "concerns",
             "concernDrafts")) {
       snapshot.putArray(list);
