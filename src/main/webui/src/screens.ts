@@ -38,6 +38,8 @@ const fetched: Record<string, () => Promise<{ default: Component }>> = {
   concernWrite: () => import('./concern/Write.svelte'),
   questions: () => import('./question/Questions.svelte'),
   activities: () => import('./activity/Activities.svelte'),
+  needs: () => import('./need/Needs.svelte'),
+  needsFind: () => import('./need/Find.svelte'),
   pair: () => import('./pairing/Pair.svelte'),
   join: () => import('./pairing/Join.svelte'),
   settings: () => import('./identity/Settings.svelte'),

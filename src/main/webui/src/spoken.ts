@@ -3,6 +3,7 @@ import { spokenBid } from './bid/spoken';
 import { spokenCheckin } from './checkin/spoken';
 import { spokenConcern } from './concern/spoken';
 import { spokenExpectation } from './expectation/spoken';
+import { spokenNeed } from './need/spoken';
 import { spokenNote } from './note/spoken';
 import { session } from './protocol/session.svelte';
 import { spokenQuestion } from './question/spoken';
@@ -28,6 +29,7 @@ export function spokenLine(event: HavenEvent): string | undefined {
     spokenWorksheet(event, held, name) ??
     spokenQuestion(event, name) ??
     spokenActivity(event, name) ??
+    spokenNeed(event, held, name) ??
     spokenNote(event, name) ??
     spokenCheckin(event, name) ??
     spokenRepair(event, held, name)

@@ -5,6 +5,7 @@ import { foldGratitude } from './gratitude';
 import { foldCheckin } from './checkin';
 import { foldWorksheet } from './worksheet';
 import { foldQuestion, noQuestions, questionsOf, type Questions } from './question';
+import { foldBoundary, foldNeed, needsOf, noNeeds, withoutWords, type Needs } from './need';
 import { foldRepair, noRepairs, repairsOf, type Repairs } from './repair';
 import type {
   ActivityView, BidKind, BidView, CheckinView, ConcernDraftView, ConcernView, DraftView, ExpectationDraftView, ExpectationView, FavouriteView, GratitudeView, HavenEvent, NoteView, PlannedNoteView, Position, Positions,
@@ -12,7 +13,7 @@ import type {
 } from './types';
 
 /** Everything this device holds of one account: built by folding events, never by a command's own guess. */
-export interface Held extends Repairs, Questions {
+export interface Held extends Repairs, Questions, Needs {
   person: string;
   couple: string | null;
   positions: Positions;
@@ -70,7 +71,7 @@ export function nothingHeld(person: string): Held {
   return {
     person, couple: null, positions: {}, timeouts: [], drafts: [], signals: [], bids: [], muted: [], dueBids: [],
     notes: [], plannedNotes: [], checkins: [], favourites: [], gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '',
-    concerns: [], concernDrafts: [], dueConcerns: [], expectations: [], expectationDrafts: [], worksheets: [], worksheetDrafts: [], activities: [], reminders: {}, closed: false, ...noQuestions(), ...noRepairs(),
+    concerns: [], concernDrafts: [], dueConcerns: [], expectations: [], expectationDrafts: [], worksheets: [], worksheetDrafts: [], activities: [], reminders: {}, closed: false, ...noQuestions(), ...noRepairs(), ...noNeeds(),
   };
 }
 
@@ -110,6 +111,7 @@ export function fromSnapshot(held: Held, snapshot: Snapshot): Held {
     favourites: snapshot.favourites ?? [],
     ...questionsOf(snapshot),
     ...repairsOf(snapshot),
+    ...needsOf(snapshot),
   };
 }
 
@@ -118,7 +120,7 @@ export function withoutOurs(held: Held): Held {
   const { mine } = held.positions;
   return {
     ...held, couple: null, positions: mine ? { mine } : {}, timeouts: [], signals: [], bids: [], dueBids: [],
-    notes: [], plannedNotes: [], checkins: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], expectations: [], worksheets: [], activities: [], reminders: {},
+    notes: [], plannedNotes: [], checkins: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], expectations: [], worksheets: [], activities: [], needs: [], boundaries: [], reminders: {},
     ...noQuestions(), questionDrafts: held.questionDrafts, ...noRepairs(), repairsMuted: held.repairsMuted,
   };
 }
@@ -200,8 +202,26 @@ export function fold(held: Held, event: HavenEvent): Held {
     case 'gratitude.edited':
     case 'gratitude.pinned':
     case 'gratitude.unpinned':
-    case 'words.erased':
       return foldGratitude(held, event);
+    case 'words.erased':
+      return { ...foldGratitude(held, event), ...(['need', 'boundary'].includes(event.data.kind) && withoutWords(held, event)) };
+    case 'need.kept':
+    case 'need.changed':
+    case 'need.shared':
+    case 'need.answered':
+    case 'need.remindProposed':
+    case 'need.remindAgreed':
+    case 'need.remindStopped':
+    case 'need.reminded':
+    case 'need.remindPaused':
+    case 'need.remindResumed':
+      return { ...held, ...foldNeed(held, event) };
+    case 'boundary.kept':
+    case 'boundary.changed':
+    case 'boundary.shared':
+    case 'boundary.acknowledged':
+    case 'boundary.asked':
+      return { ...held, ...foldBoundary(held, event) };
     case 'concern.kept':
     case 'concern.discarded':
     case 'concern.raised':

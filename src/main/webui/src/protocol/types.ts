@@ -212,6 +212,69 @@ export interface WorksheetDraftView extends WorksheetWords {
   keptAt: string;
 }
 
+export interface NeedWords {
+  statement?: string | null;
+  feeling?: string | null;
+  observation?: string | null;
+  request?: string | null;
+}
+export type NeedAnswer = 'yes' | 'no' | 'other';
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+export interface NeedReminder {
+  reminder: string;
+  agreed: boolean;
+  words: string | null;
+  times: string[];
+  weekdays: Weekday[];
+}
+/** A need that was shared; of one that was taken back only the times are left. */
+export interface NeedView extends NeedWords {
+  need: string;
+  author: string;
+  sharedAt: string;
+  versionAt?: string;
+  takenBackAt?: string;
+  answer?: NeedAnswer;
+  answeredAt?: string;
+  answerWords?: string | null;
+  reminder?: NeedReminder;
+  erased?: boolean;
+  versions?: ({ at: string } & NeedWords)[];
+}
+/** One that somebody keeps for themselves. */
+export interface OwnNeedView extends NeedWords {
+  need: string;
+  versionAt: string;
+}
+export interface BoundaryWords {
+  protects?: string | null;
+  will?: string | null;
+}
+export interface BoundaryView extends BoundaryWords {
+  boundary: string;
+  author: string;
+  sharedAt: string;
+  versionAt?: string;
+  takenBackAt?: string;
+  acknowledgedAt?: string;
+  askedAt?: string;
+  question?: string | null;
+  erased?: boolean;
+  versions?: ({ at: string } & BoundaryWords)[];
+}
+export interface OwnBoundaryView extends BoundaryWords {
+  boundary: string;
+  versionAt: string;
+}
+/** What the one who is reminded knows of it, and nobody else. */
+export interface NeedReminderView {
+  need: string;
+  remindedAt?: string;
+  paused?: boolean;
+  pausedUntil?: string;
+}
+
 export const BID_KINDS = [
   'look', 'laugh', 'hug', 'talk', 'company', 'help', 'view', 'good_news', 'appreciate', 'plan', 'play', 'reassure',
 ] as const;
@@ -351,6 +414,11 @@ export interface Snapshot {
   ownQuestions?: OwnQuestionView[];
   questionDrafts?: QuestionDraftView[];
   activities?: ActivityView[];
+  needs?: NeedView[];
+  boundaries?: BoundaryView[];
+  ownNeeds?: OwnNeedView[];
+  ownBoundaries?: OwnBoundaryView[];
+  needReminders?: NeedReminderView[];
   bids?: BidView[];
   muted?: BidKind[];
   notes?: NoteView[];
@@ -365,6 +433,9 @@ export interface Snapshot {
 
 /** As it is sent: nobody sends words that were erased. */
 type Wordy<T> = { [K in keyof T]: NonNullable<T[K]> };
+
+type NeedSaid = { need: string; statement: string; feeling: string; observation?: string; request?: string };
+type BoundarySaid = { boundary: string; protects: string; will: string };
 
 export interface CommandData {
   'timeout.call': {
@@ -428,6 +499,24 @@ export interface CommandData {
   'activity.answer': { activity: string; answer: 'yes' | 'not_now' };
   'activity.pass': { activity: string; step: number };
   'activity.end': { activity: string };
+  'need.keep': NeedSaid;
+  'need.change': NeedSaid;
+  'need.drop': { need: string };
+  'need.share': NeedSaid;
+  'need.unshare': { need: string };
+  'need.answer': { need: string; answer: NeedAnswer; words?: string };
+  'need.remind': { need: string; reminder: string; words: string; times: string[]; weekdays: Weekday[] };
+  'need.remindAgree': { need: string; reminder: string };
+  'need.remindStop': { need: string };
+  'need.remindPause': { need: string; until?: string };
+  'need.remindResume': { need: string };
+  'boundary.keep': BoundarySaid;
+  'boundary.change': BoundarySaid;
+  'boundary.drop': { boundary: string };
+  'boundary.share': BoundarySaid;
+  'boundary.unshare': { boundary: string };
+  'boundary.acknowledge': { boundary: string };
+  'boundary.ask': { boundary: string; words: string };
   'bid.make': { bid: string; kind: BidKind; words?: string; at?: string; wanted?: Wanted };
   'bid.answer': { bid: string; answer: BidAnswer; words?: string; at?: string };
   'bid.withdraw': { bid: string };
@@ -552,6 +641,21 @@ interface EventData {
   'activity.passed': { activity: string; step: number; turn?: string; until: string };
   'activity.ended': { activity: string };
   'activity.faded': { activity: string };
+  'need.kept': { need: string } & NeedWords;
+  'need.changed': { need: string } & NeedWords;
+  'need.shared': { need: string } & NeedWords;
+  'need.answered': { need: string; answer: NeedAnswer; words?: Words };
+  'need.remindProposed': { need: string; reminder: string; words: Words; times: string[]; weekdays: Weekday[] };
+  'need.remindAgreed': { need: string; reminder: string };
+  'need.remindStopped': { need: string };
+  'need.reminded': { need: string };
+  'need.remindPaused': { need: string; until?: string };
+  'need.remindResumed': { need: string };
+  'boundary.kept': { boundary: string } & BoundaryWords;
+  'boundary.changed': { boundary: string } & BoundaryWords;
+  'boundary.shared': { boundary: string } & BoundaryWords;
+  'boundary.acknowledged': { boundary: string };
+  'boundary.asked': { boundary: string; words: Words };
   'bid.made': { bid: string; kind: BidKind; words?: Words; at?: string; wanted?: Wanted };
   'bid.answered': { bid: string; answer: BidAnswer; words?: Words; at?: string };
   'bid.withdrawn': { bid: string };

@@ -55,6 +55,7 @@ class ArchitectureTest {
           Map.entry("concern", Set.of("kernel", "vault")),
           Map.entry("expectation", Set.of("kernel", "vault")),
           Map.entry("worksheet", Set.of("kernel", "vault")),
+          Map.entry("need", Set.of("kernel", "vault")),
           Map.entry("repair", Set.of("kernel", "vault")),
           Map.entry("checkin", Set.of("kernel", "vault")),
           Map.entry("question", Set.of("kernel", "vault")),
@@ -75,6 +76,7 @@ class ArchitectureTest {
           "concern",
           "expectation",
           "worksheet",
+          "need",
           "checkin",
           "question",
           "activity");
@@ -167,6 +169,7 @@ class ArchitectureTest {
                 + "|worksheet\\.(Worksheet(Command|Event|Refusals)?|Layer|State)"
                 + "|question\\.(Question(Command|Event|Refusals)?|Own|Turn|Deck|Asks|Depth|State)"
                 + "|activity\\.(Activity(Command|Event|Timers|Refusals)?|Answer|Catalog|State|Which)"
+                + "|need\\.((Need|Boundary)(Command|Event|Timers|Refusals)?|Answer|Card|Longs|Reminder|Sharing|Times|Weekday)"
                 + "|checkin\\.(Checkin(Command|Event)?|Need|Offer|Favourite(Command|Event)))(\\$.*)?")
         .should()
         .dependOnClassesThat(

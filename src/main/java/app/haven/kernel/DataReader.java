@@ -9,7 +9,9 @@ import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,12 +22,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the data of a command into its record and says every field that is wrong at once. What a
-/// record component may hold: UUID, Instant, LocalDate, Integer, Boolean, a [Link], an enum (lower
-/// case on the wire), a String, which is always someone's [Words], or a List of one of the last
-/// two, marked [Many]. A component marked `@Nullable` may be left out.
+/// record component may hold: UUID, Instant, LocalDate, LocalTime, ZoneId, Integer, Boolean, a
+/// [Link], an enum (lower case on the wire), a String, which is always someone's [Words], or a List
+/// of any of these or of such records, marked [Many]. A component marked `@Nullable` may be left
+/// out.
 public final class DataReader {
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+  private static final String CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]";
 
   private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
   private static final LocalDate NO_DAY = LocalDate.of(2200, 1, 1);
@@ -84,6 +89,12 @@ public final class DataReader {
 
   private static Object value(JsonNode node, RecordComponent component) {
     Class<?> type = component.getType();
+    if (type == List.class) return ManyReader.read(node, component);
+    if (type == String.class) return words(text(node), most(component));
+    return value(node, type);
+  }
+
+  static Object value(JsonNode node, Class<?> type) {
     if (type == Integer.class) {
       // JSON knows one kind of number: 30.0 is 30, also where commands are compared.
       if (!node.canConvertToExactIntegral() || !node.canConvertToInt()) {
@@ -96,14 +107,30 @@ public final class DataReader {
       return node.booleanValue();
     }
     if (type == Link.class) return Link.read(node);
-    if (type == List.class) return ManyReader.read(node, component);
-    if (!node.isTextual()) throw new IllegalArgumentException();
-    String text = node.textValue();
+    String text = text(node);
     if (type == UUID.class) return uuid(text);
     if (type == Instant.class) return instant(text);
     if (type == LocalDate.class) return day(text);
+    if (type == LocalTime.class) return timeOfDay(text);
+    if (type == ZoneId.class) return zone(text);
     if (type.isEnum()) return constant(text, type);
-    return words(text, most(component));
+    throw new IllegalStateException(type + " is nothing a command holds");
+  }
+
+  static String text(JsonNode node) {
+    if (!node.isTextual()) throw new IllegalArgumentException();
+    return node.textValue();
+  }
+
+  private static LocalTime timeOfDay(String text) {
+    if (!text.matches(CLOCK)) throw new IllegalArgumentException();
+    return LocalTime.parse(text);
+  }
+
+  /// A place, so that summer time is kept; an offset alone would not know it.
+  private static ZoneId zone(String text) {
+    if (!ZoneId.getAvailableZoneIds().contains(text)) throw new IllegalArgumentException();
+    return ZoneId.of(text);
   }
 
   /// The id in an address. What is no id names nothing: it looks like what is not there.
@@ -172,18 +199,34 @@ public final class DataReader {
 
   private static String allowed(RecordComponent component) {
     Class<?> type = component.getType();
+    if (type == List.class) return ManyReader.allowed(component);
+    if (type == String.class) {
+      return "1 to "
+          + most(component)
+          + " characters are allowed here, without control characters.";
+    }
+    return allowed(type);
+  }
+
+  static String allowed(Class<?> type) {
     if (type == Integer.class) return "A whole number is allowed here.";
     if (type == Boolean.class) return "true or false is allowed here.";
     if (type == UUID.class)
       return "A UUID is allowed here, such as 0197a6b1-7c3e-7b2a-9f00-2a6d8f1b9c11.";
-    if (type == List.class) return ManyReader.allowed(component);
     if (type == Link.class) return "The kind and the id of something are allowed here.";
     if (type == Instant.class) {
       return "A time with its offset is allowed here, such as 2026-11-21T18:30:00+01:00.";
     }
     if (type == LocalDate.class) return "A day is allowed here, such as 2026-11-21.";
-    if (type.isEnum()) return "One of these is allowed here: " + choices(type) + ".";
-    return "1 to " + most(component) + " characters are allowed here, without control characters.";
+    if (type == LocalTime.class) return "A time of day is allowed here, such as 18:30.";
+    if (type == ZoneId.class) return "A time zone is allowed here, such as Europe/Berlin.";
+    return "One of these is allowed here: " + choices(type) + ".";
+  }
+
+  static String fields(Class<?> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .map(DataReader::name)
+        .collect(Collectors.joining(", "));
   }
 
   static String choices(Class<?> type) {

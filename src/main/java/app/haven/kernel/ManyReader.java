@@ -1,13 +1,14 @@
 package app.haven.kernel;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/// Reads a component that holds several: choices, each once, or words.
+/// Reads a component that holds several: words, records of their own, or anything else, each once.
 final class ManyReader {
   private ManyReader() {}
 
@@ -17,24 +18,41 @@ final class ManyReader {
     var type = element(component);
     var read = new ArrayList<>();
     for (var one : node) {
-      if (!one.isTextual()) throw new IllegalArgumentException();
-      var text = one.textValue();
-      var value =
-          type.isEnum()
-              ? DataReader.constant(text, type)
-              : DataReader.words(text, DataReader.most(component));
-      if (type.isEnum() && read.contains(value)) throw new IllegalArgumentException();
+      var value = one(one, type, component);
+      if (once(type) && read.contains(value)) throw new IllegalArgumentException();
       read.add(value);
     }
     return List.copyOf(read);
   }
 
+  private static Object one(JsonNode node, Class<?> type, RecordComponent component) {
+    if (type.isRecord()) return record(node, type);
+    return type == String.class
+        ? DataReader.words(DataReader.text(node), DataReader.most(component))
+        : DataReader.value(node, type);
+  }
+
+  private static Object record(JsonNode node, Class<?> type) {
+    if (!(node instanceof ObjectNode data)) throw new IllegalArgumentException();
+    try {
+      return DataReader.read(data, type);
+    } catch (Refusal wrong) {
+      throw new IllegalArgumentException(wrong);
+    }
+  }
+
+  /// What somebody writes may stand there twice.
+  private static boolean once(Class<?> type) {
+    return type != String.class && !type.isRecord();
+  }
+
   static String allowed(RecordComponent component) {
     var type = element(component);
-    return type.isEnum()
-        ? "A list of these is allowed here, each once: " + DataReader.choices(type) + "."
-        : "A list of up to %d is allowed here, each of 1 to %d characters."
-            .formatted(most(component), DataReader.most(component));
+    var list = "A list of up to " + most(component) + " is allowed here, ";
+    if (type.isRecord()) return list + "each with: " + DataReader.fields(type) + ".";
+    return type == String.class
+        ? list + "each of 1 to " + DataReader.most(component) + " characters."
+        : list + "each once. " + DataReader.allowed(type);
   }
 
   private static int most(RecordComponent component) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 /// until they open it. Nobody is reached about what they did themselves.
 ///
 /// Left out on purpose: what is said to somebody on a break (`timeout.acknowledged`,
-/// `timeout.noted`), what takes something back (`bid.withdrawn`, `bid.faded`, `timeout.lapsed`),
-/// and `couple.closed`.
+/// `timeout.noted`), what takes something back (`bid.withdrawn`, `bid.faded`, `timeout.lapsed`,
+/// `need.remindStopped`), and `couple.closed`.
 ///
 /// @param buttons what can be done from the notification itself
 /// @param moment one of the two moments of one's own time-out, which may pass through quiet hours
@@ -67,6 +67,14 @@ record Reach(Buttons buttons, boolean moment) {
           Map.entry("question.thanked", PLAIN),
           Map.entry("activity.offered", PLAIN),
           Map.entry("activity.answered", PLAIN),
+          Map.entry("need.shared", PLAIN),
+          Map.entry("need.answered", PLAIN),
+          Map.entry("need.remindProposed", PLAIN),
+          Map.entry("need.remindAgreed", PLAIN),
+          Map.entry("need.reminded", PLAIN),
+          Map.entry("boundary.shared", PLAIN),
+          Map.entry("boundary.acknowledged", PLAIN),
+          Map.entry("boundary.asked", PLAIN),
           Map.entry("repair.offered", PLAIN),
           Map.entry("repair.answered", PLAIN),
           Map.entry("repair.due", PLAIN),

@@ -9,6 +9,7 @@ import gratitude from './gratitude.json';
 import guide from './guide.json';
 import home from './home.json';
 import identity from './identity.json';
+import need from './need.json';
 import note from './note.json';
 import notify from './notify.json';
 import pairing from './pairing.json';
@@ -32,6 +33,7 @@ export default {
   ...guide,
   ...home,
   ...identity,
+  ...need,
   ...note,
   ...notify,
   ...pairing,

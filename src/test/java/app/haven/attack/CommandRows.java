@@ -30,6 +30,8 @@ final class CommandRows {
             BlindRows.commands(),
             QuestionRows.commands(),
             ActivityRows.commands(),
+            NeedRows.commands(),
+            BoundaryRows.commands(),
             RepairRows.commands(),
             CheckinRows.commands())
         .flatMap(List::stream)

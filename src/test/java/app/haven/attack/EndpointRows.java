@@ -24,6 +24,8 @@ final class EndpointRows {
             BlindRows.endpoints(),
             QuestionRows.endpoints(),
             ActivityRows.endpoints(),
+            NeedRows.endpoints(),
+            BoundaryRows.endpoints(),
             RepairRows.endpoints(),
             CheckinRows.endpoints())
         .flatMap(List::stream)

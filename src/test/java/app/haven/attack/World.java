@@ -35,6 +35,10 @@ final class World {
           "own-questions",
           "question-drafts",
           "activities",
+          "needs",
+          "own-needs",
+          "boundaries",
+          "own-boundaries",
           "repairs/offered",
           "repairs/received",
           "invites",
@@ -343,6 +347,71 @@ final class World {
     var yes = Api.data().put("activity", thing).put("answer", "yes");
     partner.command(couple, "activity.answer", yes).expect(200);
     return this;
+  }
+
+  /// The owner keeps a need; it becomes the thing.
+  World keepingNeed() {
+    thing = Api.id().toString();
+    secrets.add(thing);
+    owner.command(null, "need.keep", need(thing)).expect(200);
+    return this;
+  }
+
+  /// The owner shares a need with a request; it becomes the thing.
+  World needing() {
+    thing = Api.id().toString();
+    secrets.add(thing);
+    owner.command(couple, "need.share", need(thing)).expect(200);
+    return this;
+  }
+
+  ObjectNode need(String need) {
+    return Api.data()
+        .put("need", need)
+        .put("statement", canary())
+        .put("feeling", canary())
+        .put("observation", canary())
+        .put("request", canary());
+  }
+
+  /// The owner words a reminder of the thing, by the id of the thing.
+  World reminding() {
+    owner.command(couple, "need.remind", reminder()).expect(200);
+    return this;
+  }
+
+  ObjectNode reminder() {
+    var reminder = Api.data().put("need", thing).put("reminder", thing).put("words", canary());
+    reminder.putArray("times").add("08:00");
+    reminder.putArray("weekdays").add("monday");
+    return reminder;
+  }
+
+  /// The partner agreed to be reminded of the thing.
+  World reminded() {
+    var yes = Api.data().put("need", thing).put("reminder", thing);
+    partner.command(couple, "need.remindAgree", yes).expect(200);
+    return this;
+  }
+
+  /// The owner keeps a boundary; it becomes the thing.
+  World keepingBoundary() {
+    thing = Api.id().toString();
+    secrets.add(thing);
+    owner.command(null, "boundary.keep", boundary(thing)).expect(200);
+    return this;
+  }
+
+  /// The owner declares a boundary; it becomes the thing.
+  World declaring() {
+    thing = Api.id().toString();
+    secrets.add(thing);
+    owner.command(couple, "boundary.share", boundary(thing)).expect(200);
+    return this;
+  }
+
+  ObjectNode boundary(String boundary) {
+    return Api.data().put("boundary", boundary).put("protects", canary()).put("will", canary());
   }
 
   static ObjectNode draft(String draft, String timeout, String words) {

@@ -45,6 +45,7 @@ class LookIT {
       notes(alex, sam);
       days(alex, sam);
       concern(alex, sam);
+      needs(alex, sam);
       repairing(alex, sam);
       answering(alex, sam);
       lookingAtOneIssue(alex, sam);
@@ -239,6 +240,46 @@ class LookIT {
     look(alex, "/", alex.text("checkin.toYour"));
     alex.button("checkin.putAway").click();
     sam.button("checkin.putAway").click();
+  }
+
+  private void needs(Someone alex, Someone sam) {
+    open(alex, "/needs", "need.title");
+    open(alex, "/needs/find", "need.findFeeling");
+    alex.button("need.feel.afraid").click();
+    look(alex, "/needs/find", alex.text("need.fear"));
+    alex.button("need.findNext").click();
+    look(alex, "/needs/find", alex.field("need.findWhy"));
+    alex.button("need.findNext").click();
+    alex.text("need.group.near").first().click();
+    alex.button("need.of.near.closeness").click();
+    look(alex, "/needs/find", alex.heading("need.findNeed"));
+    alex.button("need.findNext").click();
+    look(alex, "/needs/find", alex.heading("need.findResult"));
+    alex.button("need.findKeep").click();
+    look(alex, "/needs", alex.field("need.statement"));
+    alex.field("need.request").fill("Would you eat with me tonight?");
+    alex.button("need.keep").click();
+    alex.button("need.share", "name", "Sam").click();
+    look(alex, "/needs", alex.text("need.shareRequestNext"));
+    alex.button("need.share", "name", "Sam").last().click();
+    sam.goTo("/");
+    look(sam, "/", sam.button("need.no"));
+    sam.button("need.other").click();
+    look(sam, "/", sam.field("need.otherLabel"));
+    sam.button("nav.back").click();
+    sam.button("need.no").click();
+    look(sam, "/", sam.text("need.youSaidNo"));
+    sam.button("signal.read").click();
+    alex.button("need.remind", "name", "Sam").click();
+    look(alex, "/needs", alex.field("need.remindWords"));
+    alex.button("nav.back").click();
+    alex.button("need.boundaryWrite").click();
+    alex.field("boundary.will").fill("You go.");
+    look(alex, "/needs", alex.text("boundary.you"));
+    alex.button("nav.back").click();
+    alex.goTo("/");
+    look(alex, "/", alex.text("need.saidNo", "name", "Sam"));
+    alex.button("signal.read").click();
   }
 
   private void concern(Someone alex, Someone sam) {

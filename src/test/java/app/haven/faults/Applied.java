@@ -21,6 +21,10 @@ final class Applied implements Checker.Rule {
           Map.entry("gratitude.thank", "gratitude.thanked"),
           Map.entry("gratitude.pin", "gratitude.pinned"),
           Map.entry("gratitude.unpin", "gratitude.unpinned"),
+          Map.entry("need.answer", "need.answered"),
+          Map.entry("need.remindAgree", "need.remindAgreed"),
+          Map.entry("need.remindStop", "need.remindStopped"),
+          Map.entry("boundary.acknowledge", "boundary.acknowledged"),
           Map.entry("concern.open", "concern.opened"),
           Map.entry("concern.needTime", "concern.timeNeeded"),
           Map.entry("concern.close", "concern.closed"),
@@ -105,7 +109,9 @@ final class Applied implements Checker.Rule {
             "activity",
             "note",
             "thread",
-            "checkin")
+            "checkin",
+            "need",
+            "boundary")
         .filter(data::has)
         .map(data::path)
         .findFirst()

@@ -22,6 +22,7 @@ final class Fold {
   private final FoldedBids bids = new FoldedBids();
   private final FoldedRepairs repairs = new FoldedRepairs();
   private final FoldedCheckins checkins = new FoldedCheckins();
+  private final FoldedNeeds needs = new FoldedNeeds();
   private final FoldedNotes notes = new FoldedNotes();
   private final GratitudeFold shared = new GratitudeFold();
   private final GratitudeFold own = new GratitudeFold();
@@ -45,6 +46,7 @@ final class Fold {
     fold.bids.start(snapshot);
     fold.repairs.start(snapshot);
     fold.checkins.start(snapshot);
+    fold.needs.start(snapshot);
     fold.notes.start(snapshot);
     fold.shared.read(snapshot.path("gratitudes"));
     fold.own.read(snapshot.path("privateGratitudes"));
@@ -66,6 +68,7 @@ final class Fold {
     activities.apply(event);
     repairs.apply(event);
     checkins.apply(event);
+    needs.apply(event);
     notes.apply(event);
     if (event.kind().startsWith("gratitude.")) {
       (event.stream().equals("ours") ? shared : own).apply(event);
@@ -211,6 +214,10 @@ final class Fold {
 
   FoldedActivities activities() {
     return activities;
+  }
+
+  FoldedNeeds needs() {
+    return needs;
   }
 
   FoldedCheckins checkins() {

@@ -72,6 +72,9 @@ final class Folded implements Checker.Rule {
     }
     var activities = fold.activities().shown(now);
     same(device + " folds activities", activities, list(snapshot, "activities"), report);
+    for (var name : FoldedNeeds.names()) {
+      same(device + " folds " + name, fold.needs().list(name), list(snapshot, name), report);
+    }
     for (var view : reads.timeouts()) {
       var folded = fold.timeout(view.path("timeout").asText());
       if (folded.isPresent() && !folded.get().equals(view)) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What a person does next, from what their device shows: mostly what makes sense, sometimes what
@@ -18,43 +19,34 @@ final class Impulses {
   private final String couple;
   private final TestClock clock;
   private final Random random;
-  private final Bidding bidding;
-  private final Raising raising;
-  private final Answering answering;
-  private final Repairing repairing;
-  private final Writing writing;
-  private final Telling telling;
-  private final Wondering wondering;
-  private final Sharing sharing;
+
+  /// What the features other than the time-out make somebody do.
+  private final List<Function<Phone, Ask>> features;
 
   Impulses(String person, String couple, TestClock clock, Random random) {
     this.person = person;
     this.couple = couple;
     this.clock = clock;
     this.random = random;
-    this.bidding = new Bidding(person, couple, clock, random);
-    this.raising = new Raising(person, couple, clock, random);
-    this.answering = new Answering(person, couple, random);
-    this.repairing = new Repairing(person, couple, clock, random);
-    this.writing = new Writing(person, couple, clock, random);
-    this.telling = new Telling(person, couple, random);
-    this.wondering = new Wondering(person, couple, random);
-    this.sharing = new Sharing(person, couple, random);
+    this.features =
+        List.of(
+            this::grateful,
+            new Bidding(person, couple, clock, random)::next,
+            new Raising(person, couple, clock, random)::next,
+            new Answering(person, couple, random)::next,
+            new Repairing(person, couple, clock, random)::next,
+            new Writing(person, couple, clock, random)::next,
+            new Telling(person, couple, random)::next,
+            new Wondering(person, couple, random)::next,
+            new Sharing(person, couple, random)::next,
+            new Needing(person, couple, random)::next);
   }
 
   Ask next(Phone phone) {
     int choice = random.nextInt(100);
     if (choice < 8) return nonsense(phone);
     if (choice < 14) return shared("signal.send", signal());
-    if (choice < 22) return bidding.next(phone);
-    if (choice < 28) return grateful(phone);
-    if (choice < 33) return raising.next(phone);
-    if (choice < 39) return repairing.next(phone);
-    if (choice < 44) return writing.next(phone);
-    if (choice < 48) return telling.next(phone);
-    if (choice < 54) return answering.next(phone);
-    if (choice < 53) return wondering.next(phone);
-    if (choice < 56) return sharing.next(phone);
+    if (choice < 58) return features.get(random.nextInt(features.size())).apply(phone);
     var open = phone.seen(Fold::open);
     var own = open.stream().filter(view -> isOwn(view)).findFirst();
     var other = open.stream().filter(view -> !isOwn(view)).findFirst();

@@ -1,0 +1,52 @@
+package app.haven.need;
+
+import app.haven.kernel.Caller;
+import app.haven.kernel.DataReader;
+import app.haven.kernel.EventLog;
+import app.haven.kernel.Page;
+import app.haven.kernel.Refusal;
+import io.quarkus.security.Authenticated;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
+
+/// The needs a person keeps; nobody else can tell whether there are any.
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Path("/api/v1/own-needs")
+class OwnNeedResource {
+  private final OwnCards own;
+  private final EventLog log;
+  private final Caller caller;
+
+  @Inject
+  OwnNeedResource(OwnCards own, EventLog log, Caller caller) {
+    this.own = own;
+    this.log = log;
+    this.caller = caller;
+  }
+
+  @GET
+  @Transactional
+  public Page<OwnNeedView> list(
+      @QueryParam("limit") @Nullable String limit, @QueryParam("before") @Nullable String before) {
+    var asked = Page.asked(limit, before);
+    var rows = own.page(caller.person(), Card.NEED, asked);
+    return Page.of(rows, asked, OwnCardRow::keptSeq, shown -> OwnNeedView.of(shown, log));
+  }
+
+  @GET
+  @Path("{id}")
+  @Transactional
+  public OwnNeedView one(@PathParam("id") String id) {
+    return own.of(caller.person(), Card.NEED, DataReader.known(id))
+        .map(row -> OwnNeedView.whole(row, log))
+        .orElseThrow(Refusal::notFound);
+  }
+}
