@@ -55,6 +55,7 @@ class ArchitectureTest {
           Map.entry("concern", Set.of("kernel", "vault")),
           Map.entry("repair", Set.of("kernel", "vault")),
           Map.entry("checkin", Set.of("kernel", "vault")),
+          Map.entry("feeling", Set.of("kernel", "vault")),
           Map.entry("live", Set.of("kernel", "web")),
           Map.entry("safety", Set.of("kernel", "identity", "pairing")),
           Map.entry("notify", Set.of("kernel", "identity")),
@@ -62,7 +63,7 @@ class ArchitectureTest {
           Map.entry("settings", Set.of("kernel", "vault", "notify")));
 
   private static final List<String> FEATURES =
-      List.of("timeout", "signal", "bid", "repair", "gratitude", "concern", "checkin");
+      List.of("timeout", "signal", "bid", "repair", "gratitude", "concern", "checkin", "feeling");
   private static final int LONGEST_CLASS = 250;
 
   static Stream<String> packages() {

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -20,12 +22,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the data of a command into its record and says every field that is wrong at once. What a
-/// record component may hold: UUID, Instant, LocalDate, Integer, Boolean, a [Link], an enum (lower
-/// case on the wire), or a String, which is always someone's [Words]. A component marked
-/// `@Nullable` may be left out.
+/// record component may hold: UUID, Instant, LocalDate, LocalTime, Integer, Boolean, a [Link], an
+/// enum (lower case on the wire), a short list of them, or a String, which is always someone's
+/// [Words]. A component marked `@Nullable` may be left out.
 public final class DataReader {
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+  private static final int MOST_IN_LIST = 14;
+  private static final String HOUR = "([01][0-9]|2[0-3]):[0-5][0-9]";
 
   private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
   private static final LocalDate NO_DAY = LocalDate.of(2200, 1, 1);
@@ -96,13 +101,32 @@ public final class DataReader {
       return node.booleanValue();
     }
     if (type == Link.class) return Link.read(node);
+    if (type == List.class) return list(node, element(component));
     if (!node.isTextual()) throw new IllegalArgumentException();
     String text = node.textValue();
     if (type == UUID.class) return uuid(text);
     if (type == Instant.class) return instant(text);
     if (type == LocalDate.class) return day(text);
+    if (type == LocalTime.class) return timeOfDay(text);
     if (type.isEnum()) return constant(text, type);
     return words(text, most(component));
+  }
+
+  private static Class<?> element(RecordComponent list) {
+    return (Class<?>) ((ParameterizedType) list.getGenericType()).getActualTypeArguments()[0];
+  }
+
+  /// Each at most once.
+  private static List<?> list(JsonNode node, Class<?> type) {
+    if (!node.isArray() || node.size() > MOST_IN_LIST) throw new IllegalArgumentException();
+    var values = new ArrayList<Object>();
+    for (var one : node) {
+      if (!one.isTextual()) throw new IllegalArgumentException();
+      var value = constant(one.textValue(), type);
+      if (values.contains(value)) throw new IllegalArgumentException();
+      values.add(value);
+    }
+    return List.copyOf(values);
   }
 
   /// The id in an address. What is no id names nothing: it looks like what is not there.
@@ -132,6 +156,11 @@ public final class DataReader {
     var day = LocalDate.parse(text);
     if (day.isBefore(FIRST_DAY) || !day.isBefore(NO_DAY)) throw new IllegalArgumentException();
     return day;
+  }
+
+  private static LocalTime timeOfDay(String text) {
+    if (!text.matches(HOUR)) throw new IllegalArgumentException();
+    return LocalTime.parse(text);
   }
 
   private static Object constant(String text, Class<?> type) {
@@ -180,12 +209,18 @@ public final class DataReader {
       return "A time with its offset is allowed here, such as 2026-11-21T18:30:00+01:00.";
     }
     if (type == LocalDate.class) return "A day is allowed here, such as 2026-11-21.";
-    if (type.isEnum()) {
-      return Arrays.stream(type.getEnumConstants())
-          .map(DataReader::wire)
-          .collect(Collectors.joining(", ", "One of these is allowed here: ", "."));
+    if (type == LocalTime.class) return "A time of day is allowed here, such as 18:30.";
+    if (type == List.class) {
+      return constants(element(component), "Up to " + MOST_IN_LIST + " of these, each once: ");
     }
+    if (type.isEnum()) return constants(type, "One of these is allowed here: ");
     return "1 to " + most(component) + " characters are allowed here, without control characters.";
+  }
+
+  private static String constants(Class<?> type, String intro) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(DataReader::wire)
+        .collect(Collectors.joining(", ", intro, "."));
   }
 
   private static <C> C make(

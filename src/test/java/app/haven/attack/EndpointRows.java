@@ -22,7 +22,8 @@ final class EndpointRows {
             GratitudeRows.endpoints(),
             ConcernRows.endpoints(),
             RepairRows.endpoints(),
-            CheckinRows.endpoints())
+            CheckinRows.endpoints(),
+            FeelingRows.endpoints())
         .flatMap(List::stream)
         .toList();
   }
