@@ -1,6 +1,7 @@
 import { spokenBid } from './bid/spoken';
 import { spokenCheckin } from './checkin/spoken';
 import { spokenConcern } from './concern/spoken';
+import { spokenFeeling } from './feeling/spoken';
 import { spokenNote } from './note/spoken';
 import { session } from './protocol/session.svelte';
 import type { HavenEvent } from './protocol/types';
@@ -22,6 +23,7 @@ export function spokenLine(event: HavenEvent): string | undefined {
     spokenConcern(event, held, name) ??
     spokenNote(event, name) ??
     spokenCheckin(event, name) ??
+    spokenFeeling(event, name) ??
     spokenRepair(event, held, name)
   );
 }

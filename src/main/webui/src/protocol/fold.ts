@@ -1,6 +1,7 @@
 import { foldConcern } from './concern';
 import { foldGratitude } from './gratitude';
 import { foldCheckin } from './checkin';
+import { feelingsOf, foldFeeling, noFeelings, ownFeelings, type Feelings } from './feeling';
 import { foldRepair, noRepairs, repairsOf, type Repairs } from './repair';
 import type {
   BidKind, BidView, CheckinView, ConcernDraftView, ConcernView, DraftView, FavouriteView, GratitudeView, HavenEvent, NoteView, PlannedNoteView, Position, Positions,
@@ -8,7 +9,7 @@ import type {
 } from './types';
 
 /** Everything this device holds of one account: built by folding events, never by a command's own guess. */
-export interface Held extends Repairs {
+export interface Held extends Repairs, Feelings {
   person: string;
   couple: string | null;
   positions: Positions;
@@ -57,7 +58,7 @@ export function nothingHeld(person: string): Held {
   return {
     person, couple: null, positions: {}, timeouts: [], drafts: [], signals: [], bids: [], muted: [], dueBids: [],
     notes: [], plannedNotes: [], checkins: [], favourites: [], gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '',
-    concerns: [], concernDrafts: [], dueConcerns: [], reminders: {}, closed: false, ...noRepairs(),
+    concerns: [], concernDrafts: [], dueConcerns: [], reminders: {}, closed: false, ...noRepairs(), ...noFeelings(),
   };
 }
 
@@ -91,6 +92,7 @@ export function fromSnapshot(held: Held, snapshot: Snapshot): Held {
     checkins: snapshot.checkins ?? [],
     favourites: snapshot.favourites ?? [],
     ...repairsOf(snapshot),
+    ...feelingsOf(snapshot),
   };
 }
 
@@ -99,7 +101,7 @@ export function withoutOurs(held: Held): Held {
   const { mine } = held.positions;
   return {
     ...held, couple: null, positions: mine ? { mine } : {}, timeouts: [], signals: [], bids: [], dueBids: [],
-    notes: [], plannedNotes: [], checkins: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], reminders: {}, ...noRepairs(), repairsMuted: held.repairsMuted,
+    notes: [], plannedNotes: [], checkins: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], reminders: {}, ...noRepairs(), repairsMuted: held.repairsMuted, ...ownFeelings(held),
   };
 }
 
@@ -180,8 +182,9 @@ export function fold(held: Held, event: HavenEvent): Held {
     case 'gratitude.edited':
     case 'gratitude.pinned':
     case 'gratitude.unpinned':
-    case 'words.erased':
       return foldGratitude(held, event);
+    case 'words.erased':
+      return foldFeeling(foldGratitude(held, event), event);
     case 'concern.kept':
     case 'concern.discarded':
     case 'concern.raised':
@@ -224,6 +227,17 @@ export function fold(held: Held, event: HavenEvent): Held {
     case 'favourite.kept':
     case 'favourite.dropped':
       return foldCheckin(held, event);
+    case 'feeling.kept':
+    case 'feeling.shared':
+    case 'feeling.answered':
+    case 'feeling.levelChosen':
+    case 'feeling.reminderSet':
+    case 'feeling.due':
+    case 'feeling.snoozed':
+    case 'feeling.skipped':
+    case 'feeling.wordKept':
+    case 'feeling.wordDropped':
+      return foldFeeling(held, event);
     case 'repair.offered':
     case 'repair.answered':
     case 'repair.withdrawn':

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface FeelingEvent {
 
   /// @param at when it was
+  /// @param anew true where it takes the place of an earlier version
   record Kept(
       UUID moment,
       @Words @Nullable Feeling feeling,
@@ -22,7 +23,8 @@ sealed interface FeelingEvent {
       @Words @Nullable List<Sensation> sensations,
       @Words @Nullable String fact,
       @Words @Nullable String note,
-      Instant at)
+      Instant at,
+      @Nullable Boolean anew)
       implements FeelingEvent {}
 
   /// @param ask true where the other is asked what they need

@@ -36,7 +36,8 @@ sealed interface Moment {
         wish.sensations(),
         wish.fact(),
         wish.note(),
-        at);
+        at,
+        sameId.isPresent() ? true : null);
   }
 
   static void fits(@Nullable Feeling feeling, @Nullable String own, @Nullable Integer intensity) {

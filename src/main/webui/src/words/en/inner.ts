@@ -3,6 +3,7 @@ import calm from './calm.json';
 import checkin from './checkin.json';
 import comfort from './comfort.json';
 import concern from './concern.json';
+import feeling from './feeling.json';
 import gratitude from './gratitude.json';
 import guide from './guide.json';
 import home from './home.json';
@@ -22,6 +23,7 @@ export default {
   ...checkin,
   ...comfort,
   ...concern,
+  ...feeling,
   ...gratitude,
   ...guide,
   ...home,

@@ -35,7 +35,7 @@ class FeelingWishesTest {
   }
 
   private static Kept kept() {
-    return new Kept(new UUID(9, 9), Feeling.CALM, null, null, null, null, null, NOW);
+    return new Kept(new UUID(9, 9), Feeling.CALM, null, null, null, null, null, NOW, null);
   }
 
   @Test
