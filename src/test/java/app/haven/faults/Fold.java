@@ -22,6 +22,7 @@ final class Fold {
   private final FoldedBids bids = new FoldedBids();
   private final FoldedRepairs repairs = new FoldedRepairs();
   private final FoldedCheckins checkins = new FoldedCheckins();
+  private final FoldedFeelings feelings = new FoldedFeelings();
   private final FoldedNotes notes = new FoldedNotes();
   private final GratitudeFold shared = new GratitudeFold();
   private final GratitudeFold own = new GratitudeFold();
@@ -41,6 +42,7 @@ final class Fold {
     fold.bids.start(snapshot);
     fold.repairs.start(snapshot);
     fold.checkins.start(snapshot);
+    fold.feelings.start(snapshot);
     fold.notes.start(snapshot);
     fold.shared.read(snapshot.path("gratitudes"));
     fold.own.read(snapshot.path("privateGratitudes"));
@@ -54,6 +56,7 @@ final class Fold {
     concerns.apply(event);
     repairs.apply(event);
     checkins.apply(event);
+    feelings.apply(event);
     notes.apply(event);
     if (event.kind().startsWith("gratitude.")) {
       (event.stream().equals("ours") ? shared : own).apply(event);
@@ -187,6 +190,10 @@ final class Fold {
 
   FoldedCheckins checkins() {
     return checkins;
+  }
+
+  FoldedFeelings feelings() {
+    return feelings;
   }
 
   FoldedRepairs repairs() {
