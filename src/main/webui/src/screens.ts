@@ -22,6 +22,10 @@ const fetched: Record<string, () => Promise<{ default: Component }>> = {
   bids: () => import('./bid/Bids.svelte'),
   notes: () => import('./note/Notes.svelte'),
   today: () => import('./checkin/Today.svelte'),
+  feelings: () => import('./feeling/HowAmI.svelte'),
+  feelingReminders: () => import('./feeling/Reminders.svelte'),
+  sharedFeelings: () => import('./feeling/Shared.svelte'),
+  feelingPicture: () => import('./feeling/Picture.svelte'),
   together: () => import('./timeout/Together.svelte'),
   gratitude: () => import('./gratitude/Gratitude.svelte'),
   mine: () => import('./identity/Mine.svelte'),
@@ -54,5 +58,5 @@ export function screen(name: string): Component | Promise<Component> | undefined
 
 /** Fetches the pages of a hard moment before they are wanted: the network may be gone by then. */
 export function fetchAhead(): void {
-  for (const name of ['space', 'break', 'waiting', 'back', 'calm', 'breathing', 'guideComfort', 'makeItRight', 'apology', 'repairThread']) void fetched[name]?.().catch(() => {});
+  for (const name of ['space', 'break', 'waiting', 'back', 'calm', 'breathing', 'guideComfort', 'makeItRight', 'apology', 'repairThread', 'feelings']) void fetched[name]?.().catch(() => {});
 }

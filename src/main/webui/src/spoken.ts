@@ -4,6 +4,7 @@ import { spokenCheckin } from './checkin/spoken';
 import { spokenConcern } from './concern/spoken';
 import { spokenExpectation } from './expectation/spoken';
 import { spokenNeed } from './need/spoken';
+import { spokenFeeling } from './feeling/spoken';
 import { spokenNote } from './note/spoken';
 import { session } from './protocol/session.svelte';
 import { spokenQuestion } from './question/spoken';
@@ -32,6 +33,7 @@ export function spokenLine(event: HavenEvent): string | undefined {
     spokenNeed(event, held, name) ??
     spokenNote(event, name) ??
     spokenCheckin(event, name) ??
+    spokenFeeling(event, name) ??
     spokenRepair(event, held, name)
   );
 }

@@ -25,14 +25,14 @@
 ///
 /// ```
 /// kernel      depends on nothing of ours; others implement its Decider, Snapshots, Closing,
-///             Erasable, Sparing (features), Sealing (vault), SignIns, Caller, Locales (identity),
-///             Partners (pairing), Wakeups, OpenTabs (live), Witness, SigningOut (notify)
+///             Erasable, Sparing (features), Sealing (vault), SignIns, Caller, Locales, Zones
+///             (identity), Partners (pairing), Wakeups, OpenTabs (live), Witness, SigningOut (notify)
 /// vault     → kernel
 /// web       → kernel
 /// identity  → kernel, vault, web
 /// pairing   → kernel, vault, identity
 /// timeout, signal, bid, repair, gratitude, concern, expectation, worksheet, need, checkin,
-///             question, activity (each feature) → kernel; never each other
+///             question, activity, feeling (each feature) → kernel; never each other
 /// live      → kernel, web; finds the features through CDI
 /// notify    → kernel, identity; hears of every event as the kernel's Witness
 /// safety    → kernel, pairing

@@ -6,6 +6,7 @@ import { foldCheckin } from './checkin';
 import { foldWorksheet } from './worksheet';
 import { foldQuestion, noQuestions, questionsOf, type Questions } from './question';
 import { foldBoundary, foldNeed, needsOf, noNeeds, withoutWords, type Needs } from './need';
+import { feelingsOf, foldFeeling, noFeelings, ownFeelings, type Feelings } from './feeling';
 import { foldRepair, noRepairs, repairsOf, type Repairs } from './repair';
 import type {
   ActivityView, BidKind, BidView, CheckinView, ConcernDraftView, ConcernView, DraftView, ExpectationDraftView, ExpectationView, FavouriteView, GratitudeView, HavenEvent, NoteView, PlannedNoteView, Position, Positions,
@@ -13,7 +14,7 @@ import type {
 } from './types';
 
 /** Everything this device holds of one account: built by folding events, never by a command's own guess. */
-export interface Held extends Repairs, Questions, Needs {
+export interface Held extends Repairs, Questions, Needs, Feelings {
   person: string;
   couple: string | null;
   positions: Positions;
@@ -71,7 +72,7 @@ export function nothingHeld(person: string): Held {
   return {
     person, couple: null, positions: {}, timeouts: [], drafts: [], signals: [], bids: [], muted: [], dueBids: [],
     notes: [], plannedNotes: [], checkins: [], favourites: [], gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '',
-    concerns: [], concernDrafts: [], dueConcerns: [], expectations: [], expectationDrafts: [], worksheets: [], worksheetDrafts: [], activities: [], reminders: {}, closed: false, ...noQuestions(), ...noRepairs(), ...noNeeds(),
+    concerns: [], concernDrafts: [], dueConcerns: [], expectations: [], expectationDrafts: [], worksheets: [], worksheetDrafts: [], activities: [], reminders: {}, closed: false, ...noQuestions(), ...noRepairs(), ...noNeeds(), ...noFeelings(),
   };
 }
 
@@ -112,6 +113,7 @@ export function fromSnapshot(held: Held, snapshot: Snapshot): Held {
     ...questionsOf(snapshot),
     ...repairsOf(snapshot),
     ...needsOf(snapshot),
+    ...feelingsOf(snapshot),
   };
 }
 
@@ -121,7 +123,7 @@ export function withoutOurs(held: Held): Held {
   return {
     ...held, couple: null, positions: mine ? { mine } : {}, timeouts: [], signals: [], bids: [], dueBids: [],
     notes: [], plannedNotes: [], checkins: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], expectations: [], worksheets: [], activities: [], needs: [], boundaries: [], reminders: {},
-    ...noQuestions(), questionDrafts: held.questionDrafts, ...noRepairs(), repairsMuted: held.repairsMuted,
+    ...noQuestions(), questionDrafts: held.questionDrafts, ...noRepairs(), repairsMuted: held.repairsMuted, ...ownFeelings(held),
   };
 }
 
@@ -222,6 +224,8 @@ export function fold(held: Held, event: HavenEvent): Held {
     case 'boundary.acknowledged':
     case 'boundary.asked':
       return { ...held, ...foldBoundary(held, event) };
+    case 'words.erased':
+      return foldFeeling(foldGratitude(held, event), event);
     case 'concern.kept':
     case 'concern.discarded':
     case 'concern.raised':
@@ -298,6 +302,17 @@ export function fold(held: Held, event: HavenEvent): Held {
     case 'favourite.kept':
     case 'favourite.dropped':
       return foldCheckin(held, event);
+    case 'feeling.kept':
+    case 'feeling.shared':
+    case 'feeling.answered':
+    case 'feeling.levelChosen':
+    case 'feeling.reminderSet':
+    case 'feeling.due':
+    case 'feeling.snoozed':
+    case 'feeling.skipped':
+    case 'feeling.wordKept':
+    case 'feeling.wordDropped':
+      return foldFeeling(held, event);
     case 'repair.offered':
     case 'repair.answered':
     case 'repair.withdrawn':

@@ -339,6 +339,52 @@ export interface FavouriteView {
   words?: string | null;
 }
 
+/** How fine the list of feelings is shown. */
+export const LEVELS = ['three', 'basic', 'all'] as const;
+export type Level = (typeof LEVELS)[number];
+export const REPLIES = ['thanks', 'with_you', 'hug', 'nothing_now'] as const;
+export type Reply = (typeof REPLIES)[number];
+/** How somebody was: a feeling of the list, by its id, or own words. */
+export interface Felt {
+  feeling?: string | null;
+  own?: string | null;
+  intensity?: number | null;
+  sensations?: string[] | null;
+  fact?: string | null;
+  note?: string | null;
+}
+/** One of one's own. */
+export interface MomentView extends Felt {
+  moment: string;
+  at: string;
+  editedAt?: string;
+}
+/** What was shared of one; `erased` where its author took it back. */
+export interface SharedMomentView extends Felt {
+  moment: string;
+  by: string;
+  at: string;
+  ask?: boolean;
+  erased?: boolean;
+  answeredAt?: string;
+  reply?: Reply;
+  answerWords?: string | null;
+  answerErased?: boolean;
+}
+export interface FeelingWordView {
+  word: string;
+  words?: string | null;
+}
+export interface FeelingWishes {
+  /** When the first one was kept. */
+  since?: string;
+  /** The chosen one; none: it grows by itself. */
+  level?: Level;
+  reminders: { reminder: number; at: string }[];
+  due?: { reminder: number; at: string };
+  snoozed?: { reminder: number; at: string };
+}
+
 export const PHRASES = [
   'far_apart', 'overwhelmed', 'sorry', 'start_over', 'calmer', 'your_point', 'my_part', 'same_side', 'tell_me_more', 'still_love', 'thank_you',
 ] as const;
@@ -425,6 +471,10 @@ export interface Snapshot {
   plannedNotes?: PlannedNoteView[];
   checkins?: CheckinView[];
   favourites?: FavouriteView[];
+  feelings?: MomentView[];
+  feelingWords?: FeelingWordView[];
+  feelingWishes?: FeelingWishes;
+  sharedFeelings?: SharedMomentView[];
   repairs?: RepairView[];
   repairFollowUps?: FollowUpView[];
   repairsMuted?: boolean;
@@ -529,6 +579,17 @@ export interface CommandData {
   'checkin.withdraw': { checkin: string };
   'favourite.keep': { favourite: string; words: string };
   'favourite.drop': { favourite: string };
+  'feeling.keep': { moment: string; at?: string } & Wordy<Felt>;
+  'feeling.drop': { moment: string };
+  'feeling.share': { moment: string; ask?: boolean } & Wordy<Felt>;
+  'feeling.answer': { moment: string; reply?: Reply; words?: string };
+  'feeling.unshare': { moment: string };
+  'feeling.level': { level?: Level };
+  'feeling.remind': { reminder: number; at?: string };
+  'feeling.snooze': { reminder: number; minutes: number };
+  'feeling.skip': { reminder: number };
+  'feeling.keepWord': { word: string; words: string };
+  'feeling.dropWord': { word: string };
   'repair.offer': { repair: string; thread?: string } & Wordy<RepairForm>;
   'repair.answer': { repair: string; answer: RepairAnswer; until?: string; words?: string };
   'repair.withdraw': { repair: string };
@@ -671,6 +732,16 @@ interface EventData {
   'checkin.withdrawn': { checkin: string };
   'favourite.kept': { favourite: string; words: Words };
   'favourite.dropped': { favourite: string };
+  'feeling.kept': { moment: string; at: string; anew?: boolean } & Felt;
+  'feeling.shared': { moment: string; ask?: boolean } & Felt;
+  'feeling.answered': { moment: string; reply?: Reply; words?: Words };
+  'feeling.levelChosen': { level?: Level };
+  'feeling.reminderSet': { reminder: number; at?: string };
+  'feeling.due': { reminder: number };
+  'feeling.snoozed': { reminder: number; until: string };
+  'feeling.skipped': { reminder: number };
+  'feeling.wordKept': { word: string; words: Words };
+  'feeling.wordDropped': { word: string };
   'repair.offered': { repair: string; thread: string } & RepairForm;
   'repair.answered': { repair: string; answer: RepairAnswer; until?: string; words?: Words };
   'repair.withdrawn': { repair: string };

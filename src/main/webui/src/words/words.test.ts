@@ -83,7 +83,7 @@ describe('the words', () => {
       .filter((name) => /\.(svelte|ts)$/.test(name) && !name.endsWith('.test.ts'))
       .map((name) => readFileSync(`src/${name}`, 'utf8'))
       .join('\n');
-    const made = /^note\.left\d$/;
+    const made = /^note\.left\d$|^(feel|sense|place)\./;
     expect(keys.filter((key) => !made.test(key) && !sources.includes(`'${key}'`))).toEqual([]);
   });
 });

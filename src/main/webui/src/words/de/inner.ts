@@ -5,6 +5,7 @@ import checkin from './checkin.json';
 import comfort from './comfort.json';
 import concern from './concern.json';
 import expectation from './expectation.json';
+import feeling from './feeling.json';
 import gratitude from './gratitude.json';
 import guide from './guide.json';
 import home from './home.json';
@@ -29,6 +30,7 @@ export default {
   ...comfort,
   ...concern,
   ...expectation,
+  ...feeling,
   ...gratitude,
   ...guide,
   ...home,

@@ -33,7 +33,8 @@ final class CommandRows {
             NeedRows.commands(),
             BoundaryRows.commands(),
             RepairRows.commands(),
-            CheckinRows.commands())
+            CheckinRows.commands(),
+            FeelingRows.commands())
         .flatMap(List::stream)
         .toList();
   }

@@ -27,7 +27,8 @@ final class EndpointRows {
             NeedRows.endpoints(),
             BoundaryRows.endpoints(),
             RepairRows.endpoints(),
-            CheckinRows.endpoints())
+            CheckinRows.endpoints(),
+            FeelingRows.endpoints())
         .flatMap(List::stream)
         .toList();
   }

@@ -114,6 +114,16 @@ class SafetyIT {
       var entry = Api.data().put("gratitude", world.thing);
       world.owner.command(null, "gratitude.pin", entry).expect(200);
       world.owner.command(null, "gratitude.erase", entry).expect(200);
+      world.feeling();
+      var moment = Api.data().put("moment", world.thing);
+      var anew = moment.deepCopy().put("feeling", "scared").put("intensity", 5);
+      world.owner.command(null, "feeling.keep", anew).expect(200);
+      world.owner.command(null, "feeling.drop", moment).expect(200);
+      var word = Api.data().put("word", Api.id().toString()).put("words", world.canary());
+      world.owner.command(null, "feeling.keepWord", word).expect(200);
+      world.owner.command(null, "feeling.level", Api.data().put("level", "all")).expect(200);
+      var remind = Api.data().put("reminder", 1).put("at", "09:00");
+      world.owner.command(null, "feeling.remind", remind).expect(200);
       world.owner.patch("/api/v1/me", Api.data().put("timeZone", "Asia/Tokyo")).expect(200);
       settle(partner);
       assertThat(World.everything(world.partner)).isEqualTo(before);

@@ -46,6 +46,9 @@ final class World {
           "gratitudes?list=private",
           "gratitudes/today",
           "checkins",
+          "feelings",
+          "feelings/wishes",
+          "shared-feelings",
           "notices",
           "push/devices");
 
@@ -470,6 +473,24 @@ final class World {
   World thanked() {
     var thanks = Api.data().put("gratitude", thing).put("words", canary());
     partner.command(couple, "gratitude.thank", thanks).expect(200);
+    return this;
+  }
+
+  /// The owner keeps how they are for themselves; the moment becomes the thing.
+  World feeling() {
+    thing = Api.id().toString();
+    secrets.add(thing);
+    owner.command(null, "feeling.keep", moment()).expect(200);
+    return this;
+  }
+
+  ObjectNode moment() {
+    return Api.data().put("moment", thing).put("own", canary()).put("fact", canary());
+  }
+
+  /// The owner shares the thing.
+  World feelingShared() {
+    owner.command(couple, "feeling.share", moment()).expect(200);
     return this;
   }
 

@@ -44,6 +44,7 @@ class LookIT {
       gratitude(alex, sam);
       notes(alex, sam);
       days(alex, sam);
+      feelings(alex, sam);
       concern(alex, sam);
       needs(alex, sam);
       repairing(alex, sam);
@@ -280,6 +281,37 @@ class LookIT {
     alex.goTo("/");
     look(alex, "/", alex.text("need.saidNo", "name", "Sam"));
     alex.button("signal.read").click();
+  }
+
+  private void feelings(Someone alex, Someone sam) {
+    open(alex, "/feelings", "feeling.title");
+    alex.button("feeling.finer").click();
+    look(alex, "/feelings", alex.button("feeling.fewer"));
+    alex.button("feeling.finer").click();
+    alex.page.locator("summary").nth(1).click();
+    look(alex, "/feelings", alex.page.locator("input[value=disappointed] + span"));
+    alex.text("feeling.body").click();
+    alex.page.getByLabel("a tight chest").check();
+    look(alex, "/feelings", alex.text("feeling.may"));
+    alex.button("feeling.take", "feeling", "worried").click();
+    alex.button("feeling.keep").click();
+    look(alex, "/feelings", alex.text("feeling.keptNow"));
+    alex.button("feeling.share", "name", "Sam").click();
+    look(alex, "/feelings", alex.heading("feeling.preview", "name", "Sam"));
+    alex.button("feeling.shareSend", "name", "Sam").click();
+    sam.goTo("/");
+    look(sam, "/", sam.button("feeling.replyHug"));
+    sam.button("feeling.replyHug").click();
+    open(sam, "/feelings/shared", "feeling.shared");
+    sam.goTo("/");
+    sam.button("feeling.putAway").click();
+    alex.goTo("/");
+    look(alex, "/", alex.text("feeling.toYours"));
+    alex.button("feeling.putAway").click();
+    open(alex, "/feelings/picture", "feeling.picture");
+    open(alex, "/feelings/reminders", "feeling.remind");
+    alex.button("feeling.remindStart").click();
+    look(alex, "/feelings/reminders", alex.page.locator("input[type=time]").nth(2));
   }
 
   private void concern(Someone alex, Someone sam) {

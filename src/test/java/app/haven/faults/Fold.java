@@ -23,6 +23,7 @@ final class Fold {
   private final FoldedRepairs repairs = new FoldedRepairs();
   private final FoldedCheckins checkins = new FoldedCheckins();
   private final FoldedNeeds needs = new FoldedNeeds();
+  private final FoldedFeelings feelings = new FoldedFeelings();
   private final FoldedNotes notes = new FoldedNotes();
   private final GratitudeFold shared = new GratitudeFold();
   private final GratitudeFold own = new GratitudeFold();
@@ -47,6 +48,7 @@ final class Fold {
     fold.repairs.start(snapshot);
     fold.checkins.start(snapshot);
     fold.needs.start(snapshot);
+    fold.feelings.start(snapshot);
     fold.notes.start(snapshot);
     fold.shared.read(snapshot.path("gratitudes"));
     fold.own.read(snapshot.path("privateGratitudes"));
@@ -69,6 +71,7 @@ final class Fold {
     repairs.apply(event);
     checkins.apply(event);
     needs.apply(event);
+    feelings.apply(event);
     notes.apply(event);
     if (event.kind().startsWith("gratitude.")) {
       (event.stream().equals("ours") ? shared : own).apply(event);
@@ -222,6 +225,10 @@ final class Fold {
 
   FoldedCheckins checkins() {
     return checkins;
+  }
+
+  FoldedFeelings feelings() {
+    return feelings;
   }
 
   FoldedRepairs repairs() {

@@ -47,6 +47,16 @@ final class Folded implements Checker.Rule {
     var checkins = fold.checkins();
     same(device + " folds checkins", checkins.shown(now), list(snapshot, "checkins"), report);
     same(device + " folds favourites", checkins.favourites(), list(snapshot, "favourites"), report);
+    var feelings = fold.feelings();
+    same(device + " folds moments", feelings.moments(), list(snapshot, "feelings"), report);
+    same(device + " folds own words", feelings.words(), list(snapshot, "feelingWords"), report);
+    var told = list(snapshot, "sharedFeelings");
+    same(device + " folds shared moments", feelings.shown(now), told, report);
+    same(
+        device + " folds how to be asked",
+        feelings.wishes(),
+        List.of(FoldedFeelings.wishes(snapshot)),
+        report);
     same(device + " folds notes", fold.notes(now), list(snapshot, "notes"), report);
     same(device + " folds planned", fold.plannedNotes(), list(snapshot, "plannedNotes"), report);
     same(device + " folds gratitudes", fold.gratitudes(), list(snapshot, "gratitudes"), report);

@@ -39,7 +39,8 @@ final class Impulses {
             new Telling(person, couple, random)::next,
             new Wondering(person, couple, random)::next,
             new Sharing(person, couple, random)::next,
-            new Needing(person, couple, random)::next);
+            new Needing(person, couple, random)::next,
+            new Naming(person, couple, random)::next);
   }
 
   Ask next(Phone phone) {

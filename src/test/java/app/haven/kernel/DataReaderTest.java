@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -34,6 +35,8 @@ class DataReaderTest {
 
   private record Dated(
       @Nullable LocalDate on, @JsonProperty("private") @Nullable Boolean justMine) {}
+
+  private record Listed(@Many(2) @Nullable List<Mood> moods, @Nullable LocalTime at) {}
 
   private static final String ID = "0197a6b1-7c3e-7b2a-9f00-2a6d8f1b9c11";
 
@@ -259,5 +262,28 @@ class DataReaderTest {
       })
   void anIdHasOneSpelling(String written) {
     assertThat(wrong("{\"id\":\"" + written + "\"}")).containsExactly("id");
+  }
+
+  @Test
+  void aShortListHoldsEachOnceAndATimeOfDayHasHoursAndMinutes() {
+    assertThat(
+            DataReader.read(
+                object("{\"moods\":[\"not_now\",\"low\"],\"at\":\"09:05\"}"), Listed.class))
+        .isEqualTo(new Listed(List.of(Mood.NOT_NOW, Mood.LOW), LocalTime.of(9, 5)));
+    for (var wrong :
+        List.of(
+            "{\"moods\":[\"low\",\"low\"]}",
+            "{\"moods\":[\"else\"]}",
+            "{\"moods\":[1]}",
+            "{\"moods\":\"low\"}",
+            "{\"at\":\"9:05\"}",
+            "{\"at\":\"24:00\"}",
+            "{\"at\":\"09:05:30\"}")) {
+      assertThat(
+              catchThrowableOfType(
+                  Refusal.class, () -> DataReader.read(object(wrong), Listed.class)))
+          .as(wrong)
+          .isNotNull();
+    }
   }
 }
