@@ -28,7 +28,8 @@ final class CommandRows {
             GratitudeRows.commands(),
             ConcernRows.commands(),
             RepairRows.commands(),
-            CheckinRows.commands())
+            CheckinRows.commands(),
+            PlanRows.commands())
         .flatMap(List::stream)
         .toList();
   }

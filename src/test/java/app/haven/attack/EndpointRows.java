@@ -22,7 +22,8 @@ final class EndpointRows {
             GratitudeRows.endpoints(),
             ConcernRows.endpoints(),
             RepairRows.endpoints(),
-            CheckinRows.endpoints())
+            CheckinRows.endpoints(),
+            PlanRows.endpoints())
         .flatMap(List::stream)
         .toList();
   }

@@ -31,6 +31,8 @@ final class World {
           "gratitudes?list=private",
           "gratitudes/today",
           "checkins",
+          "plans",
+          "ideas",
           "notices",
           "push/devices");
 
