@@ -21,6 +21,7 @@ const fetched: Record<string, () => Promise<{ default: Component }>> = {
   repairThread: () => import('./repair/Thread.svelte'),
   bids: () => import('./bid/Bids.svelte'),
   notes: () => import('./note/Notes.svelte'),
+  plans: () => import('./plan/Plans.svelte'),
   today: () => import('./checkin/Today.svelte'),
   together: () => import('./timeout/Together.svelte'),
   gratitude: () => import('./gratitude/Gratitude.svelte'),

@@ -2,6 +2,7 @@ import { spokenBid } from './bid/spoken';
 import { spokenCheckin } from './checkin/spoken';
 import { spokenConcern } from './concern/spoken';
 import { spokenNote } from './note/spoken';
+import { spokenPlan } from './plan/spoken';
 import { session } from './protocol/session.svelte';
 import type { HavenEvent } from './protocol/types';
 import { spokenRepair } from './repair/spoken';
@@ -21,6 +22,7 @@ export function spokenLine(event: HavenEvent): string | undefined {
     spokenBid(event, held, name) ??
     spokenConcern(event, held, name) ??
     spokenNote(event, name) ??
+    spokenPlan(event, held, name) ??
     spokenCheckin(event, name) ??
     spokenRepair(event, held, name)
   );

@@ -1,9 +1,10 @@
 import { foldConcern } from './concern';
 import { foldGratitude } from './gratitude';
 import { foldCheckin } from './checkin';
+import { foldPlan } from './plan';
 import { foldRepair, noRepairs, repairsOf, type Repairs } from './repair';
 import type {
-  BidKind, BidView, CheckinView, ConcernDraftView, ConcernView, DraftView, FavouriteView, GratitudeView, HavenEvent, NoteView, PlannedNoteView, Position, Positions,
+  BidKind, BidView, CheckinView, ConcernDraftView, ConcernView, DraftView, FavouriteView, GratitudeView, HavenEvent, HiddenPlanView, IdeaView, NoteView, PlannedNoteView, PlanView, Position, Positions,
   SignalView, Snapshot, StreamName, TimeoutView,
 } from './types';
 
@@ -37,6 +38,12 @@ export interface Held extends Repairs {
   notes: NoteView[];
   /** One's own that wait, by their time. */
   plannedNotes: PlannedNoteView[];
+  /** Those that were not let go, until a while after their time. */
+  plans: PlanView[];
+  /** The box of both. */
+  ideas: IdeaView[];
+  /** One's own surprises. */
+  hiddenPlans: HiddenPlanView[];
   /** How both were in the last days. */
   checkins: CheckinView[];
   /** Own words to answer with, newest first. */
@@ -56,7 +63,7 @@ const NOTES_LAST = 7 * 24 * 3_600_000;
 export function nothingHeld(person: string): Held {
   return {
     person, couple: null, positions: {}, timeouts: [], drafts: [], signals: [], bids: [], muted: [], dueBids: [],
-    notes: [], plannedNotes: [], checkins: [], favourites: [], gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '',
+    notes: [], plannedNotes: [], plans: [], ideas: [], hiddenPlans: [], checkins: [], favourites: [], gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '',
     concerns: [], concernDrafts: [], dueConcerns: [], reminders: {}, closed: false, ...noRepairs(),
   };
 }
@@ -88,6 +95,9 @@ export function fromSnapshot(held: Held, snapshot: Snapshot): Held {
     muted: snapshot.muted ?? [],
     notes: snapshot.notes ?? [],
     plannedNotes: snapshot.plannedNotes ?? [],
+    plans: snapshot.plans ?? [],
+    ideas: snapshot.ideas ?? [],
+    hiddenPlans: snapshot.hiddenPlans ?? [],
     checkins: snapshot.checkins ?? [],
     favourites: snapshot.favourites ?? [],
     ...repairsOf(snapshot),
@@ -99,7 +109,7 @@ export function withoutOurs(held: Held): Held {
   const { mine } = held.positions;
   return {
     ...held, couple: null, positions: mine ? { mine } : {}, timeouts: [], signals: [], bids: [], dueBids: [],
-    notes: [], plannedNotes: [], checkins: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], reminders: {}, ...noRepairs(), repairsMuted: held.repairsMuted,
+    notes: [], plannedNotes: [], plans: [], ideas: [], hiddenPlans: [], checkins: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], reminders: {}, ...noRepairs(), repairsMuted: held.repairsMuted,
   };
 }
 
@@ -218,6 +228,16 @@ export function fold(held: Held, event: HavenEvent): Held {
     case 'note.cancelled':
     case 'note.passedOn':
       return { ...held, plannedNotes: without(held, data.note) };
+    case 'idea.added':
+    case 'idea.takenBack':
+    case 'plan.made':
+    case 'plan.answered':
+    case 'plan.leadChanged':
+    case 'plan.letGo':
+    case 'plan.hidden':
+    case 'plan.discarded':
+    case 'plan.passedOn':
+      return foldPlan(held, event);
     case 'checkin.told':
     case 'checkin.answered':
     case 'checkin.withdrawn':

@@ -130,6 +130,42 @@ export interface PlannedNoteView {
   words?: string | null;
 }
 
+export const PLAN_ANSWERS = ['gladly', 'kind_thought', 'another_time', 'not_for_me'] as const;
+export type PlanAnswer = (typeof PLAN_ANSWERS)[number];
+/** A plan as both read it. */
+export interface PlanView {
+  plan: string;
+  maker: string;
+  madeAt: string;
+  words?: string | null;
+  at?: string;
+  surprise?: boolean;
+  from?: Link;
+  /** Who sees to it. */
+  leader?: string;
+  answer?: PlanAnswer;
+  answeredAt?: string;
+  answerWords?: string | null;
+  letGoAt?: string;
+  erased?: boolean;
+}
+/** A surprise of one's own that waits; nobody else knows of it. */
+export interface HiddenPlanView {
+  plan: string;
+  couple: string;
+  words?: string | null;
+  at?: string;
+  lead?: boolean;
+  revealAt?: string;
+}
+export interface IdeaView {
+  idea: string;
+  author: string;
+  addedAt: string;
+  words?: string | null;
+  erased?: boolean;
+}
+
 /** The five needs that come up most, as something to give. */
 export const OFFERS = ['reassurance', 'presence', 'affection', 'validation', 'time'] as const;
 export type Offer = (typeof OFFERS)[number];
@@ -224,6 +260,9 @@ export interface Snapshot {
   muted?: BidKind[];
   notes?: NoteView[];
   plannedNotes?: PlannedNoteView[];
+  plans?: PlanView[];
+  ideas?: IdeaView[];
+  hiddenPlans?: HiddenPlanView[];
   checkins?: CheckinView[];
   favourites?: FavouriteView[];
   repairs?: RepairView[];
@@ -274,6 +313,15 @@ export interface CommandData {
   'note.send': { note: string; words: string };
   'note.plan': { note: string; couple: string; words: string; at: string };
   'note.cancel': { note: string };
+  'idea.add': { idea: string; words: string };
+  'idea.takeBack': { idea: string };
+  'plan.make': { plan: string; words: string; at?: string; lead?: true; from?: Link };
+  'plan.answer': { plan: string; answer: PlanAnswer; words?: string };
+  'plan.lead': { plan: string; lead: boolean };
+  'plan.letGo': { plan: string };
+  'plan.hide': { plan: string; couple: string; words: string; at?: string; lead?: true; revealAt?: string };
+  'plan.reveal': { plan: string };
+  'plan.discard': { plan: string };
   'checkin.tell': { checkin: string; feeling: string; need?: Need; words?: string };
   'checkin.answer': { checkin: string; offer?: Offer; words?: string };
   'checkin.withdraw': { checkin: string };
@@ -371,6 +419,15 @@ interface EventData {
   'note.planned': { note: string; couple: string; words: Words; at: string };
   'note.cancelled': { note: string };
   'note.passedOn': { note: string };
+  'idea.added': { idea: string; words: Words };
+  'idea.takenBack': { idea: string };
+  'plan.made': { plan: string; words: Words; at?: string; lead?: boolean; surprise?: boolean; from?: Link };
+  'plan.answered': { plan: string; answer: PlanAnswer; words?: Words };
+  'plan.leadChanged': { plan: string; lead: boolean };
+  'plan.letGo': { plan: string };
+  'plan.hidden': { plan: string; couple: string; words: Words; at?: string; lead?: boolean; revealAt?: string };
+  'plan.discarded': { plan: string };
+  'plan.passedOn': { plan: string };
   'checkin.told': { checkin: string; feeling: Words; need?: Need; words?: Words };
   'checkin.answered': { checkin: string; offer?: Offer; words?: Words };
   'checkin.withdrawn': { checkin: string };

@@ -10,6 +10,7 @@ import identity from './identity.json';
 import note from './note.json';
 import notify from './notify.json';
 import pairing from './pairing.json';
+import plan from './plan.json';
 import repair from './repair.json';
 import signal from './signal.json';
 import timeout from './timeout.json';
@@ -29,6 +30,7 @@ export default {
   ...note,
   ...notify,
   ...pairing,
+  ...plan,
   ...repair,
   ...signal,
   ...timeout,
