@@ -26,6 +26,7 @@ const fetched: Record<string, () => Promise<{ default: Component }>> = {
   together: () => import('./timeout/Together.svelte'),
   gratitude: () => import('./gratitude/Gratitude.svelte'),
   mine: () => import('./identity/Mine.svelte'),
+  careCard: () => import('./carecard/CareCard.svelte'),
   grounding: () => import('./calm/Grounding.svelte'),
   walk: () => import('./calm/Walk.svelte'),
   music: () => import('./calm/Music.svelte'),

@@ -1,10 +1,11 @@
 import { foldConcern } from './concern';
 import { foldGratitude } from './gratitude';
+import { foldCarecard } from './carecard';
 import { foldCheckin } from './checkin';
 import { foldPlan } from './plan';
 import { foldRepair, noRepairs, repairsOf, type Repairs } from './repair';
 import type {
-  BidKind, BidView, CheckinView, ConcernDraftView, ConcernView, DraftView, FavouriteView, GratitudeView, HavenEvent, HiddenPlanView, IdeaView, NoteView, PlannedNoteView, PlanView, Position, Positions,
+  BidKind, BidView, CareSectionView, CareShareView, CheckinView, ConcernDraftView, ConcernView, DraftView, FavouriteView, GratitudeView, HavenEvent, HiddenPlanView, IdeaView, NoteView, PlannedNoteView, PlanView, Position, Positions,
   SignalView, Snapshot, StreamName, TimeoutView,
 } from './types';
 
@@ -48,6 +49,9 @@ export interface Held extends Repairs {
   checkins: CheckinView[];
   /** Own words to answer with, newest first. */
   favourites: FavouriteView[];
+  /** One's own card, and what the two show each other of theirs. */
+  careCard: CareSectionView[];
+  careShares: CareShareView[];
   /** Reminders to this person alone, by time-out, with the time they were about. */
   reminders: Record<string, { endingSoon?: string; due?: string; talkSoon?: string }>;
   /** The shared space was closed and the person has not put that line away. */
@@ -63,7 +67,7 @@ const NOTES_LAST = 7 * 24 * 3_600_000;
 export function nothingHeld(person: string): Held {
   return {
     person, couple: null, positions: {}, timeouts: [], drafts: [], signals: [], bids: [], muted: [], dueBids: [],
-    notes: [], plannedNotes: [], plans: [], ideas: [], hiddenPlans: [], checkins: [], favourites: [], gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '',
+    notes: [], plannedNotes: [], plans: [], ideas: [], hiddenPlans: [], checkins: [], favourites: [], careCard: [], careShares: [], gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '',
     concerns: [], concernDrafts: [], dueConcerns: [], reminders: {}, closed: false, ...noRepairs(),
   };
 }
@@ -100,6 +104,8 @@ export function fromSnapshot(held: Held, snapshot: Snapshot): Held {
     hiddenPlans: snapshot.hiddenPlans ?? [],
     checkins: snapshot.checkins ?? [],
     favourites: snapshot.favourites ?? [],
+    careCard: snapshot.careCard ?? [],
+    careShares: snapshot.careShares ?? [],
     ...repairsOf(snapshot),
   };
 }
@@ -109,7 +115,7 @@ export function withoutOurs(held: Held): Held {
   const { mine } = held.positions;
   return {
     ...held, couple: null, positions: mine ? { mine } : {}, timeouts: [], signals: [], bids: [], dueBids: [],
-    notes: [], plannedNotes: [], plans: [], ideas: [], hiddenPlans: [], checkins: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], reminders: {}, ...noRepairs(), repairsMuted: held.repairsMuted,
+    notes: [], plannedNotes: [], plans: [], ideas: [], hiddenPlans: [], checkins: [], careShares: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], reminders: {}, ...noRepairs(), repairsMuted: held.repairsMuted,
   };
 }
 
@@ -190,8 +196,13 @@ export function fold(held: Held, event: HavenEvent): Held {
     case 'gratitude.edited':
     case 'gratitude.pinned':
     case 'gratitude.unpinned':
-    case 'words.erased':
       return foldGratitude(held, event);
+    case 'words.erased':
+      return foldCarecard(foldGratitude(held, event), event);
+    case 'carecard.kept':
+    case 'carecard.cleared':
+    case 'carecard.shared':
+      return foldCarecard(held, event);
     case 'concern.kept':
     case 'concern.discarded':
     case 'concern.raised':

@@ -190,6 +190,23 @@ export interface FavouriteView {
   words?: string | null;
 }
 
+export const CARE_SECTIONS = ['flooded', 'helps', 'please_dont', 'loved', 'space', 'contact', 'capacity'] as const;
+export type CareSection = (typeof CARE_SECTIONS)[number];
+/** A section of one's own card; nobody else knows of it. */
+export interface CareSectionView {
+  section: CareSection;
+  words?: string | null;
+  keptAt: string;
+}
+/** A section that one of the two shows the other. */
+export interface CareShareView {
+  share: string;
+  owner: string;
+  section: CareSection;
+  words?: string | null;
+  sharedAt: string;
+}
+
 export const PHRASES = [
   'far_apart', 'overwhelmed', 'sorry', 'start_over', 'calmer', 'your_point', 'my_part', 'same_side', 'tell_me_more', 'still_love', 'thank_you',
 ] as const;
@@ -265,6 +282,8 @@ export interface Snapshot {
   hiddenPlans?: HiddenPlanView[];
   checkins?: CheckinView[];
   favourites?: FavouriteView[];
+  careCard?: CareSectionView[];
+  careShares?: CareShareView[];
   repairs?: RepairView[];
   repairFollowUps?: FollowUpView[];
   repairsMuted?: boolean;
@@ -327,6 +346,10 @@ export interface CommandData {
   'checkin.withdraw': { checkin: string };
   'favourite.keep': { favourite: string; words: string };
   'favourite.drop': { favourite: string };
+  'carecard.keep': { section: CareSection; words: string };
+  'carecard.clear': { section: CareSection };
+  'carecard.share': { share: string; section: CareSection; words: string };
+  'carecard.revoke': { share: string };
   'repair.offer': { repair: string; thread?: string } & Wordy<RepairForm>;
   'repair.answer': { repair: string; answer: RepairAnswer; until?: string; words?: string };
   'repair.withdraw': { repair: string };
@@ -433,6 +456,9 @@ interface EventData {
   'checkin.withdrawn': { checkin: string };
   'favourite.kept': { favourite: string; words: Words };
   'favourite.dropped': { favourite: string };
+  'carecard.kept': { section: CareSection; words: Words };
+  'carecard.cleared': { section: CareSection };
+  'carecard.shared': { share: string; section: CareSection; words: Words };
   'repair.offered': { repair: string; thread: string } & RepairForm;
   'repair.answered': { repair: string; answer: RepairAnswer; until?: string; words?: Words };
   'repair.withdrawn': { repair: string };

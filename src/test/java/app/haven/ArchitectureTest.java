@@ -55,6 +55,7 @@ class ArchitectureTest {
           Map.entry("concern", Set.of("kernel", "vault")),
           Map.entry("repair", Set.of("kernel", "vault")),
           Map.entry("checkin", Set.of("kernel", "vault")),
+          Map.entry("carecard", Set.of("kernel", "vault")),
           Map.entry("plan", Set.of("kernel", "vault")),
           Map.entry("live", Set.of("kernel", "web")),
           Map.entry("safety", Set.of("kernel", "identity", "pairing")),
@@ -63,7 +64,7 @@ class ArchitectureTest {
           Map.entry("settings", Set.of("kernel", "vault", "notify")));
 
   private static final List<String> FEATURES =
-      List.of("timeout", "signal", "bid", "repair", "gratitude", "concern", "checkin", "plan");
+      List.of("timeout", "signal", "bid", "repair", "gratitude", "concern", "checkin", "plan", "carecard");
   private static final int LONGEST_CLASS = 250;
 
   static Stream<String> packages() {
@@ -149,6 +150,7 @@ class ArchitectureTest {
                 + "|gratitude\\.(Gratitude(Command|Event|Refusals)?|Resurfacing|Search(Words|Place))"
                 + "|repair\\.(Repair(Command|Event|Timers|Refusals)?|FollowUp|Answer|Phrase)"
                 + "|concern\\.(Concern(Command|Event|Timers|Refusals)?|How|State)"
+                + "|carecard\\.(Section|Carecard(Command|Event))"
                 + "|plan\\.(Plan(Command|Event|Refusals)?|Surprise|Answer|Idea(Command|Event)?)"
                 + "|checkin\\.(Checkin(Command|Event)?|Need|Offer|Favourite(Command|Event)))(\\$.*)?")
         .should()

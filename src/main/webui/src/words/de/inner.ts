@@ -1,5 +1,6 @@
 import bid from './bid.json';
 import calm from './calm.json';
+import carecard from './carecard.json';
 import checkin from './checkin.json';
 import comfort from './comfort.json';
 import concern from './concern.json';
@@ -20,6 +21,7 @@ import when from './when.json';
 export default {
   ...bid,
   ...calm,
+  ...carecard,
   ...checkin,
   ...comfort,
   ...concern,

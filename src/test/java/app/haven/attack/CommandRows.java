@@ -29,7 +29,8 @@ final class CommandRows {
             ConcernRows.commands(),
             RepairRows.commands(),
             CheckinRows.commands(),
-            PlanRows.commands())
+            PlanRows.commands(),
+            CarecardRows.commands())
         .flatMap(List::stream)
         .toList();
   }

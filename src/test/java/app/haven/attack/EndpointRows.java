@@ -23,7 +23,8 @@ final class EndpointRows {
             ConcernRows.endpoints(),
             RepairRows.endpoints(),
             CheckinRows.endpoints(),
-            PlanRows.endpoints())
+            PlanRows.endpoints(),
+            CarecardRows.endpoints())
         .flatMap(List::stream)
         .toList();
   }

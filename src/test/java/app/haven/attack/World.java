@@ -33,6 +33,8 @@ final class World {
           "checkins",
           "plans",
           "ideas",
+          "care-card",
+          "care-card/shared",
           "notices",
           "push/devices");
 
