@@ -64,7 +64,16 @@ class ArchitectureTest {
           Map.entry("settings", Set.of("kernel", "vault", "notify")));
 
   private static final List<String> FEATURES =
-      List.of("timeout", "signal", "bid", "repair", "gratitude", "concern", "checkin", "plan", "carecard");
+      List.of(
+          "timeout",
+          "signal",
+          "bid",
+          "repair",
+          "gratitude",
+          "concern",
+          "checkin",
+          "plan",
+          "carecard");
   private static final int LONGEST_CLASS = 250;
 
   static Stream<String> packages() {

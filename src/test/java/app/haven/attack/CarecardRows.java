@@ -44,8 +44,7 @@ final class CarecardRows {
   }
 
   private static Row keep() {
-    return Row.command(
-            "carecard.keep", false, World::paired, w -> helps().put("words", w.canary()))
+    return Row.command("carecard.keep", false, World::paired, w -> helps().put("words", w.canary()))
         .works(
             OWNER,
             200,
@@ -61,8 +60,7 @@ final class CarecardRows {
         .works(
             OWNER,
             200,
-            (w, _) ->
-                assertThat(World.everything(w.owner)).doesNotContain(w.secrets.getLast()))
+            (w, _) -> assertThat(World.everything(w.owner)).doesNotContain(w.secrets.getLast()))
         .own(200, PARTNER, STRANGER, FORMER);
   }
 
@@ -84,10 +82,7 @@ final class CarecardRows {
 
   private static Row revoke() {
     return Row.command(
-            "carecard.revoke",
-            true,
-            CarecardRows::sharing,
-            w -> Api.data().put("share", w.thing))
+            "carecard.revoke", true, CarecardRows::sharing, w -> Api.data().put("share", w.thing))
         .works(
             OWNER, 200, (w, _) -> assertThat(World.everything(w.partner)).doesNotContain(w.thing))
         .refused(PARTNER, 403, "not-yours")

@@ -77,7 +77,8 @@ class CarecardIT {
     try (var sam = Device.following(pair.second())) {
       ours(pair.second(), "carecard.revoke", data().put("share", share), 403);
       ours(pair.first(), "carecard.revoke", data().put("share", share), 200);
-      assertThat(sam.await(f -> Device.is(f, "stream")).path("mode").asText()).isEqualTo("snapshot");
+      assertThat(sam.await(f -> Device.is(f, "stream")).path("mode").asText())
+          .isEqualTo("snapshot");
     }
     assertThat(get(pair.second(), "care-card/shared")).isEmpty();
     assertThat(epoch(pair.second())).isNotEqualTo(epoch);

@@ -23,6 +23,8 @@ final class Fold {
   private final FoldedRepairs repairs = new FoldedRepairs();
   private final FoldedCheckins checkins = new FoldedCheckins();
   private final FoldedNotes notes = new FoldedNotes();
+  private final FoldedPlans plans = new FoldedPlans();
+  private final FoldedCarecard carecard = new FoldedCarecard();
   private final GratitudeFold shared = new GratitudeFold();
   private final GratitudeFold own = new GratitudeFold();
   private final FoldedConcerns concerns = new FoldedConcerns();
@@ -42,6 +44,8 @@ final class Fold {
     fold.repairs.start(snapshot);
     fold.checkins.start(snapshot);
     fold.notes.start(snapshot);
+    fold.plans.start(snapshot);
+    fold.carecard.start(snapshot);
     fold.shared.read(snapshot.path("gratitudes"));
     fold.own.read(snapshot.path("privateGratitudes"));
     fold.concerns.start(snapshot);
@@ -55,6 +59,8 @@ final class Fold {
     repairs.apply(event);
     checkins.apply(event);
     notes.apply(event);
+    plans.apply(event);
+    carecard.apply(event);
     if (event.kind().startsWith("gratitude.")) {
       (event.stream().equals("ours") ? shared : own).apply(event);
       return;
@@ -183,6 +189,14 @@ final class Fold {
 
   FoldedConcerns concerns() {
     return concerns;
+  }
+
+  FoldedPlans plans() {
+    return plans;
+  }
+
+  List<JsonNode> careCard() {
+    return carecard.sections();
   }
 
   FoldedCheckins checkins() {

@@ -23,6 +23,8 @@ final class Impulses {
   private final Repairing repairing;
   private final Writing writing;
   private final Telling telling;
+  private final Planning planning;
+  private final Caring caring;
 
   Impulses(String person, String couple, TestClock clock, Random random) {
     this.person = person;
@@ -34,6 +36,8 @@ final class Impulses {
     this.repairing = new Repairing(person, couple, clock, random);
     this.writing = new Writing(person, couple, clock, random);
     this.telling = new Telling(person, couple, random);
+    this.planning = new Planning(person, couple, clock, random);
+    this.caring = new Caring(person, random);
   }
 
   Ask next(Phone phone) {
@@ -46,6 +50,8 @@ final class Impulses {
     if (choice < 39) return repairing.next(phone);
     if (choice < 44) return writing.next(phone);
     if (choice < 48) return telling.next(phone);
+    if (choice < 52) return planning.next(phone);
+    if (choice < 53) return caring.next(phone);
     var open = phone.seen(Fold::open);
     var own = open.stream().filter(view -> isOwn(view)).findFirst();
     var other = open.stream().filter(view -> !isOwn(view)).findFirst();
