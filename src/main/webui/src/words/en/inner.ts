@@ -4,6 +4,7 @@ import carecard from './carecard.json';
 import checkin from './checkin.json';
 import comfort from './comfort.json';
 import concern from './concern.json';
+import connect from './connect.json';
 import gratitude from './gratitude.json';
 import guide from './guide.json';
 import home from './home.json';
@@ -25,6 +26,7 @@ export default {
   ...checkin,
   ...comfort,
   ...concern,
+  ...connect,
   ...gratitude,
   ...guide,
   ...home,

@@ -150,6 +150,11 @@ class LookIT {
     alex.field("parked.label").fill("The bill on the table.");
     alex.button("parked.park").click();
     look(alex, "/calm/parked", alex.heading("parked.list"));
+    open(alex, "/calm/memories", "memory.title");
+    alex.field("memory.label").fill("The evening at the lake.");
+    alex.button("memory.keep").click();
+    alex.field("memory.show").check();
+    look(alex, "/calm/memories", alex.heading("memory.list"));
     alex.goTo("/together");
     assertThat(alex.heading("needsPartner.title")).isVisible();
     open(alex, "/settings", "settings.title");
@@ -283,6 +288,7 @@ class LookIT {
   private void concern(Someone alex, Someone sam) {
     open(alex, "/concern", "concern.title");
     look(alex, "/concern", alex.text("concern.empty"));
+    open(alex, "/concern/sort", "sort.title");
     open(alex, "/concern/write", "concern.saw");
     alex.button("concern.next").click();
     look(alex, "/concern/write", alex.text("concern.needed"));

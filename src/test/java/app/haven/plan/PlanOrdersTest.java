@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -208,12 +209,12 @@ class PlanOrdersTest {
     /// With its author's words, in its author's name, and never early by itself.
     private void asHidden(
         Drawer.Logged logged, PlanEvent.Made made, Drawer.@Nullable Logged before) {
-      assertThat(before).isNotNull();
-      var hidden = (PlanEvent.Hidden) before.event();
+      var first = Objects.requireNonNull(before, "opened what was not hidden");
+      var hidden = (PlanEvent.Hidden) first.event();
       assertThat(made.words()).isEqualTo(hidden.words());
       assertThat(made.at()).isEqualTo(hidden.at());
       assertThat(made.lead()).isEqualTo(hidden.lead());
-      assertThat(logged.by()).isEqualTo(before.by());
+      assertThat(logged.by()).isEqualTo(first.by());
     }
   }
 }

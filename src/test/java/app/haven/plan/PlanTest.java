@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -35,13 +36,13 @@ class PlanTest {
   @Test
   void whoMakesAPlanMaySeeToItAndNobodyHandsItToTheOther() {
     make(true);
-    assertThat(drawer.plans.get(ID).state().standing().leader()).isEqualTo(ALEX);
+    assertThat(leader()).isEqualTo(ALEX);
     refused(Code.CONFLICT, () -> say(SAM, new PlanCommand.Lead(ID, true)));
     refused(Code.NOT_YOURS, () -> say(SAM, new PlanCommand.Lead(ID, false)));
     say(ALEX, new PlanCommand.Lead(ID, false));
     assertThat(say(SAM, new PlanCommand.Lead(ID, true)))
         .contains(new PlanEvent.LeadChanged(ID, true));
-    assertThat(drawer.plans.get(ID).state().standing().leader()).isEqualTo(SAM);
+    assertThat(leader()).isEqualTo(SAM);
     assertThat(say(SAM, new PlanCommand.Lead(ID, true))).isEmpty();
   }
 
@@ -180,6 +181,10 @@ class PlanTest {
     assertThat(new PlanEvent.Discarded(ID).fact().target()).isEqualTo(Target.MINE);
     assertThat(new PlanEvent.PassedOn(ID).fact().target()).isEqualTo(Target.MINE);
     assertThat(new PlanEvent.LetGo(ID).fact().target()).isEqualTo(Target.OURS);
+  }
+
+  private @Nullable PersonId leader() {
+    return Objects.requireNonNull(drawer.plans.get(ID)).state().standing().leader();
   }
 
   private void make(@Nullable Boolean lead) {
