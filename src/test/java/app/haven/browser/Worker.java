@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 
 /// The service worker of a site, spoken with as a debugger does: Playwright for Java knows none.
@@ -60,7 +61,8 @@ final class Worker {
           browser.send("Browser.getVersion");
           return answers.containsKey(id);
         });
-    var result = answers.remove(id).getAsJsonObject("result").getAsJsonObject("result");
+    var answer = Objects.requireNonNull(answers.remove(id));
+    var result = answer.getAsJsonObject("result").getAsJsonObject("result");
     return result.has("value") ? result.get("value").getAsString() : "";
   }
 }
