@@ -6,6 +6,7 @@ import { spokenExpectation } from './expectation/spoken';
 import { spokenNeed } from './need/spoken';
 import { spokenFeeling } from './feeling/spoken';
 import { spokenNote } from './note/spoken';
+import { spokenPlan } from './plan/spoken';
 import { session } from './protocol/session.svelte';
 import { spokenQuestion } from './question/spoken';
 import type { HavenEvent } from './protocol/types';
@@ -32,6 +33,7 @@ export function spokenLine(event: HavenEvent): string | undefined {
     spokenActivity(event, name) ??
     spokenNeed(event, held, name) ??
     spokenNote(event, name) ??
+    spokenPlan(event, held, name) ??
     spokenCheckin(event, name) ??
     spokenFeeling(event, name) ??
     spokenRepair(event, held, name)

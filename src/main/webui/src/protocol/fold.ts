@@ -2,14 +2,16 @@ import { foldActivity } from './activity';
 import { foldConcern } from './concern';
 import { foldExpectation } from './expectation';
 import { foldGratitude } from './gratitude';
+import { foldCarecard } from './carecard';
 import { foldCheckin } from './checkin';
 import { foldWorksheet } from './worksheet';
 import { foldQuestion, noQuestions, questionsOf, type Questions } from './question';
 import { foldBoundary, foldNeed, needsOf, noNeeds, withoutWords, type Needs } from './need';
 import { feelingsOf, foldFeeling, noFeelings, ownFeelings, type Feelings } from './feeling';
+import { foldPlan } from './plan';
 import { foldRepair, noRepairs, repairsOf, type Repairs } from './repair';
 import type {
-  ActivityView, BidKind, BidView, CheckinView, ConcernDraftView, ConcernView, DraftView, ExpectationDraftView, ExpectationView, FavouriteView, GratitudeView, HavenEvent, NoteView, PlannedNoteView, Position, Positions,
+  ActivityView, BidKind, BidView, CareSectionView, CareShareView, CheckinView, ConcernDraftView, ConcernView, DraftView, ExpectationDraftView, ExpectationView, FavouriteView, GratitudeView, HavenEvent, HiddenPlanView, IdeaView, NoteView, PlannedNoteView, PlanView, Position, Positions,
   SignalView, Snapshot, StreamName, TimeoutView, WorksheetDraftView, WorksheetView,
 } from './types';
 
@@ -52,10 +54,19 @@ export interface Held extends Repairs, Questions, Needs, Feelings {
   notes: NoteView[];
   /** One's own that wait, by their time. */
   plannedNotes: PlannedNoteView[];
+  /** Those that were not let go, until a while after their time. */
+  plans: PlanView[];
+  /** The box of both. */
+  ideas: IdeaView[];
+  /** One's own surprises. */
+  hiddenPlans: HiddenPlanView[];
   /** How both were in the last days. */
   checkins: CheckinView[];
   /** Own words to answer with, newest first. */
   favourites: FavouriteView[];
+  /** One's own card, and what the two show each other of theirs. */
+  careCard: CareSectionView[];
+  careShares: CareShareView[];
   /** Reminders to this person alone, by time-out, with the time they were about. */
   reminders: Record<string, { endingSoon?: string; due?: string; talkSoon?: string }>;
   /** The shared space was closed and the person has not put that line away. */
@@ -71,7 +82,7 @@ const NOTES_LAST = 7 * 24 * 3_600_000;
 export function nothingHeld(person: string): Held {
   return {
     person, couple: null, positions: {}, timeouts: [], drafts: [], signals: [], bids: [], muted: [], dueBids: [],
-    notes: [], plannedNotes: [], checkins: [], favourites: [], gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '',
+    notes: [], plannedNotes: [], plans: [], ideas: [], hiddenPlans: [], checkins: [], favourites: [], careCard: [], careShares: [], gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '',
     concerns: [], concernDrafts: [], dueConcerns: [], expectations: [], expectationDrafts: [], worksheets: [], worksheetDrafts: [], activities: [], reminders: {}, closed: false, ...noQuestions(), ...noRepairs(), ...noNeeds(), ...noFeelings(),
   };
 }
@@ -108,9 +119,14 @@ export function fromSnapshot(held: Held, snapshot: Snapshot): Held {
     muted: snapshot.muted ?? [],
     notes: snapshot.notes ?? [],
     plannedNotes: snapshot.plannedNotes ?? [],
+    plans: snapshot.plans ?? [],
+    ideas: snapshot.ideas ?? [],
+    hiddenPlans: snapshot.hiddenPlans ?? [],
     checkins: snapshot.checkins ?? [],
     favourites: snapshot.favourites ?? [],
     ...questionsOf(snapshot),
+    careCard: snapshot.careCard ?? [],
+    careShares: snapshot.careShares ?? [],
     ...repairsOf(snapshot),
     ...needsOf(snapshot),
     ...feelingsOf(snapshot),
@@ -122,7 +138,7 @@ export function withoutOurs(held: Held): Held {
   const { mine } = held.positions;
   return {
     ...held, couple: null, positions: mine ? { mine } : {}, timeouts: [], signals: [], bids: [], dueBids: [],
-    notes: [], plannedNotes: [], checkins: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], expectations: [], worksheets: [], activities: [], needs: [], boundaries: [], reminders: {},
+    notes: [], plannedNotes: [], plans: [], ideas: [], hiddenPlans: [], checkins: [], careShares: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], expectations: [], worksheets: [], activities: [], needs: [], boundaries: [], reminders: {},
     ...noQuestions(), questionDrafts: held.questionDrafts, ...noRepairs(), repairsMuted: held.repairsMuted, ...ownFeelings(held),
   };
 }
@@ -226,6 +242,12 @@ export function fold(held: Held, event: HavenEvent): Held {
       return { ...held, ...foldBoundary(held, event) };
     case 'words.erased':
       return foldFeeling(foldGratitude(held, event), event);
+    case 'words.erased':
+      return foldCarecard(foldGratitude(held, event), event);
+    case 'carecard.kept':
+    case 'carecard.cleared':
+    case 'carecard.shared':
+      return foldCarecard(held, event);
     case 'concern.kept':
     case 'concern.discarded':
     case 'concern.raised':
@@ -296,6 +318,16 @@ export function fold(held: Held, event: HavenEvent): Held {
     case 'note.cancelled':
     case 'note.passedOn':
       return { ...held, plannedNotes: without(held, data.note) };
+    case 'idea.added':
+    case 'idea.takenBack':
+    case 'plan.made':
+    case 'plan.answered':
+    case 'plan.leadChanged':
+    case 'plan.letGo':
+    case 'plan.hidden':
+    case 'plan.discarded':
+    case 'plan.passedOn':
+      return foldPlan(held, event);
     case 'checkin.told':
     case 'checkin.answered':
     case 'checkin.withdrawn':

@@ -22,7 +22,8 @@ export type Stage = 'opening' | 'signed-out' | 'unreachable' | 'in';
 const PATIENCE = 3_000;
 
 /** Commands about what is this person's alone. */
-const OWN = /^(draft|mute|favourite)\.|^note\.(plan|cancel)$|^concern\.(keep|discard)$|^(expectation|worksheet)\.(keep|discard|ready|notReady)$|^question\.(keep|discard|ready|notReady)$|^need\.(keep|change|drop|remindPause|remindResume)$|^boundary\.(keep|change|drop)$|^repair\.(mute|shareTimeline)$|^feeling\.(?!share$|answer$|unshare$)/;
+export const OWN =
+  /^(draft|mute|favourite)\.|^note\.(plan|cancel)$|^plan\.(hide|discard)$|^carecard\.(keep|clear)$|^concern\.(keep|discard)$|^(expectation|worksheet)\.(keep|discard|ready|notReady)$|^question\.(keep|discard|ready|notReady)$|^need\.(keep|change|drop|remindPause|remindResume)$|^boundary\.(keep|change|drop)$|^repair\.(mute|shareTimeline)$|^feeling\.(?!share$|answer$|unshare$)/;
 
 /** The one account this browser is signed in with: who it is, what it holds, what waits to be sent. */
 class Session {

@@ -315,6 +315,42 @@ export interface PlannedNoteView {
   words?: string | null;
 }
 
+export const PLAN_ANSWERS = ['gladly', 'kind_thought', 'another_time', 'not_for_me'] as const;
+export type PlanAnswer = (typeof PLAN_ANSWERS)[number];
+/** A plan as both read it. */
+export interface PlanView {
+  plan: string;
+  maker: string;
+  madeAt: string;
+  words?: string | null;
+  at?: string;
+  surprise?: boolean;
+  from?: Link;
+  /** Who sees to it. */
+  leader?: string;
+  answer?: PlanAnswer;
+  answeredAt?: string;
+  answerWords?: string | null;
+  letGoAt?: string;
+  erased?: boolean;
+}
+/** A surprise of one's own that waits; nobody else knows of it. */
+export interface HiddenPlanView {
+  plan: string;
+  couple: string;
+  words?: string | null;
+  at?: string;
+  lead?: boolean;
+  revealAt?: string;
+}
+export interface IdeaView {
+  idea: string;
+  author: string;
+  addedAt: string;
+  words?: string | null;
+  erased?: boolean;
+}
+
 /** The five needs that come up most, as something to give. */
 export const OFFERS = ['reassurance', 'presence', 'affection', 'validation', 'time'] as const;
 export type Offer = (typeof OFFERS)[number];
@@ -383,6 +419,23 @@ export interface FeelingWishes {
   reminders: { reminder: number; at: string }[];
   due?: { reminder: number; at: string };
   snoozed?: { reminder: number; at: string };
+}
+
+export const CARE_SECTIONS = ['flooded', 'helps', 'please_dont', 'loved', 'space', 'contact', 'capacity'] as const;
+export type CareSection = (typeof CARE_SECTIONS)[number];
+/** A section of one's own card; nobody else knows of it. */
+export interface CareSectionView {
+  section: CareSection;
+  words?: string | null;
+  keptAt: string;
+}
+/** A section that one of the two shows the other. */
+export interface CareShareView {
+  share: string;
+  owner: string;
+  section: CareSection;
+  words?: string | null;
+  sharedAt: string;
 }
 
 export const PHRASES = [
@@ -469,12 +522,17 @@ export interface Snapshot {
   muted?: BidKind[];
   notes?: NoteView[];
   plannedNotes?: PlannedNoteView[];
+  plans?: PlanView[];
+  ideas?: IdeaView[];
+  hiddenPlans?: HiddenPlanView[];
   checkins?: CheckinView[];
   favourites?: FavouriteView[];
   feelings?: MomentView[];
   feelingWords?: FeelingWordView[];
   feelingWishes?: FeelingWishes;
   sharedFeelings?: SharedMomentView[];
+  careCard?: CareSectionView[];
+  careShares?: CareShareView[];
   repairs?: RepairView[];
   repairFollowUps?: FollowUpView[];
   repairsMuted?: boolean;
@@ -574,6 +632,15 @@ export interface CommandData {
   'note.send': { note: string; words: string };
   'note.plan': { note: string; couple: string; words: string; at: string };
   'note.cancel': { note: string };
+  'idea.add': { idea: string; words: string };
+  'idea.takeBack': { idea: string };
+  'plan.make': { plan: string; words: string; at?: string; lead?: true; from?: Link };
+  'plan.answer': { plan: string; answer: PlanAnswer; words?: string };
+  'plan.lead': { plan: string; lead: boolean };
+  'plan.letGo': { plan: string };
+  'plan.hide': { plan: string; couple: string; words: string; at?: string; lead?: true; revealAt?: string };
+  'plan.reveal': { plan: string };
+  'plan.discard': { plan: string };
   'checkin.tell': { checkin: string; feeling: string; need?: Need; words?: string };
   'checkin.answer': { checkin: string; offer?: Offer; words?: string };
   'checkin.withdraw': { checkin: string };
@@ -590,6 +657,10 @@ export interface CommandData {
   'feeling.skip': { reminder: number };
   'feeling.keepWord': { word: string; words: string };
   'feeling.dropWord': { word: string };
+  'carecard.keep': { section: CareSection; words: string };
+  'carecard.clear': { section: CareSection };
+  'carecard.share': { share: string; section: CareSection; words: string };
+  'carecard.revoke': { share: string };
   'repair.offer': { repair: string; thread?: string } & Wordy<RepairForm>;
   'repair.answer': { repair: string; answer: RepairAnswer; until?: string; words?: string };
   'repair.withdraw': { repair: string };
@@ -727,6 +798,15 @@ interface EventData {
   'note.planned': { note: string; couple: string; words: Words; at: string };
   'note.cancelled': { note: string };
   'note.passedOn': { note: string };
+  'idea.added': { idea: string; words: Words };
+  'idea.takenBack': { idea: string };
+  'plan.made': { plan: string; words: Words; at?: string; lead?: boolean; surprise?: boolean; from?: Link };
+  'plan.answered': { plan: string; answer: PlanAnswer; words?: Words };
+  'plan.leadChanged': { plan: string; lead: boolean };
+  'plan.letGo': { plan: string };
+  'plan.hidden': { plan: string; couple: string; words: Words; at?: string; lead?: boolean; revealAt?: string };
+  'plan.discarded': { plan: string };
+  'plan.passedOn': { plan: string };
   'checkin.told': { checkin: string; feeling: Words; need?: Need; words?: Words };
   'checkin.answered': { checkin: string; offer?: Offer; words?: Words };
   'checkin.withdrawn': { checkin: string };
@@ -742,6 +822,9 @@ interface EventData {
   'feeling.skipped': { reminder: number };
   'feeling.wordKept': { word: string; words: Words };
   'feeling.wordDropped': { word: string };
+  'carecard.kept': { section: CareSection; words: Words };
+  'carecard.cleared': { section: CareSection };
+  'carecard.shared': { share: string; section: CareSection; words: Words };
   'repair.offered': { repair: string; thread: string } & RepairForm;
   'repair.answered': { repair: string; answer: RepairAnswer; until?: string; words?: Words };
   'repair.withdrawn': { repair: string };

@@ -24,6 +24,13 @@ describe('a promised time', () => {
     expect(instant(promised('tomorrow', '', at(now)), at(now))).toBe(at(time, day));
   });
 
+  it('leaves half an hour for more time where it is till tomorrow', () => {
+    for (let minute = 0; minute < 24 * 60; minute += 7) {
+      const now = at('00:00') + minute * 60_000;
+      expect(instant(promised('tomorrow', '', now), now) - now).toBeLessThanOrEqual(LONGEST - 30 * 60_000);
+    }
+  });
+
   it('stays between five minutes and a day, whenever it is made', () => {
     for (let minute = 0; minute < 24 * 60; minute += 7) {
       const now = at('00:00') + minute * 60_000;

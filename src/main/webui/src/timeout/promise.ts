@@ -5,6 +5,8 @@ export const SHORTEST = 5 * 60_000;
 export const LONGEST = 24 * 3_600_000;
 const HALF_DAY = 6 * 60;
 const MORNING = 9;
+/** What is left of the day for *more time*. */
+const SPARE = 30 * 60_000;
 
 /** Minutes run from receipt; a time of the day is sent as the instant it means. */
 export type Promised = { minutes: number } | { returnAt: string };
@@ -40,5 +42,5 @@ function morning(now: number): number {
   const at = new Date(now);
   at.setHours(MORNING, 0, 0, 0);
   if (at.getTime() < now + 4 * 3_600_000) at.setDate(at.getDate() + 1);
-  return Math.min(at.getTime(), now + LONGEST - 60_000);
+  return Math.min(at.getTime(), now + LONGEST - SPARE);
 }

@@ -61,6 +61,8 @@ class ArchitectureTest {
           Map.entry("question", Set.of("kernel", "vault")),
           Map.entry("activity", Set.of("kernel", "vault")),
           Map.entry("feeling", Set.of("kernel", "vault")),
+          Map.entry("carecard", Set.of("kernel", "vault")),
+          Map.entry("plan", Set.of("kernel", "vault")),
           Map.entry("live", Set.of("kernel", "web")),
           Map.entry("safety", Set.of("kernel", "identity", "pairing")),
           Map.entry("notify", Set.of("kernel", "identity")),
@@ -81,7 +83,9 @@ class ArchitectureTest {
           "checkin",
           "question",
           "activity",
-          "feeling");
+          "feeling",
+          "plan",
+          "carecard");
   private static final int LONGEST_CLASS = 250;
 
   static Stream<String> packages() {
@@ -172,6 +176,8 @@ class ArchitectureTest {
                 + "|question\\.(Question(Command|Event|Refusals)?|Own|Turn|Deck|Asks|Depth|State)"
                 + "|activity\\.(Activity(Command|Event|Timers|Refusals)?|Answer|Catalog|State|Which)"
                 + "|need\\.((Need|Boundary)(Command|Event|Timers|Refusals)?|Answer|Card|Longs|Reminder|Sharing|Times|Weekday)"
+                + "|carecard\\.(Section|Carecard(Command|Event))"
+                + "|plan\\.(Plan(Command|Event|Refusals)?|Surprise|Answer|Idea(Command|Event)?)"
                 + "|checkin\\.(Checkin(Command|Event)?|Need|Offer|Favourite(Command|Event)))(\\$.*)?")
         .should()
         .dependOnClassesThat(

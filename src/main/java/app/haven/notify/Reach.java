@@ -54,6 +54,8 @@ record Reach(Buttons buttons, boolean moment) {
           Map.entry("feeling.answered", PLAIN),
           Map.entry("feeling.due", PLAIN),
           Map.entry("note.sent", PLAIN),
+          Map.entry("plan.made", PLAIN),
+          Map.entry("plan.answered", PLAIN),
           Map.entry("gratitude.added", PLAIN),
           Map.entry("gratitude.thanked", PLAIN),
           Map.entry("concern.raised", PLAIN),

@@ -1,11 +1,13 @@
 import activity from './activity.json';
 import bid from './bid.json';
 import calm from './calm.json';
+import carecard from './carecard.json';
 import checkin from './checkin.json';
 import comfort from './comfort.json';
 import concern from './concern.json';
 import expectation from './expectation.json';
 import feeling from './feeling.json';
+import connect from './connect.json';
 import gratitude from './gratitude.json';
 import guide from './guide.json';
 import home from './home.json';
@@ -15,6 +17,7 @@ import note from './note.json';
 import notify from './notify.json';
 import pairing from './pairing.json';
 import question from './question.json';
+import plan from './plan.json';
 import repair from './repair.json';
 import signal from './signal.json';
 import timeout from './timeout.json';
@@ -26,11 +29,13 @@ export default {
   ...activity,
   ...bid,
   ...calm,
+  ...carecard,
   ...checkin,
   ...comfort,
   ...concern,
   ...expectation,
   ...feeling,
+  ...connect,
   ...gratitude,
   ...guide,
   ...home,
@@ -40,6 +45,7 @@ export default {
   ...notify,
   ...pairing,
   ...question,
+  ...plan,
   ...repair,
   ...signal,
   ...timeout,

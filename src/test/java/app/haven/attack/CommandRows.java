@@ -34,7 +34,9 @@ final class CommandRows {
             BoundaryRows.commands(),
             RepairRows.commands(),
             CheckinRows.commands(),
-            FeelingRows.commands())
+            FeelingRows.commands(),
+            PlanRows.commands(),
+            CarecardRows.commands())
         .flatMap(List::stream)
         .toList();
   }

@@ -28,7 +28,9 @@ final class EndpointRows {
             BoundaryRows.endpoints(),
             RepairRows.endpoints(),
             CheckinRows.endpoints(),
-            FeelingRows.endpoints())
+            FeelingRows.endpoints(),
+            PlanRows.endpoints(),
+            CarecardRows.endpoints())
         .flatMap(List::stream)
         .toList();
   }

@@ -49,6 +49,10 @@ final class World {
           "feelings",
           "feelings/wishes",
           "shared-feelings",
+          "plans",
+          "ideas",
+          "care-card",
+          "care-card/shared",
           "notices",
           "push/devices");
 

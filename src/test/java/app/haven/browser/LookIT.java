@@ -43,6 +43,8 @@ class LookIT {
       pairing(alex, sam);
       gratitude(alex, sam);
       notes(alex, sam);
+      plans(alex, sam);
+      whatHelps(alex, sam);
       days(alex, sam);
       feelings(alex, sam);
       concern(alex, sam);
@@ -154,6 +156,11 @@ class LookIT {
     alex.field("parked.label").fill("The bill on the table.");
     alex.button("parked.park").click();
     look(alex, "/calm/parked", alex.heading("parked.list"));
+    open(alex, "/calm/memories", "memory.title");
+    alex.field("memory.label").fill("The evening at the lake.");
+    alex.button("memory.keep").click();
+    alex.field("memory.show").check();
+    look(alex, "/calm/memories", alex.heading("memory.list"));
     alex.goTo("/together");
     assertThat(alex.heading("needsPartner.title")).isVisible();
     open(alex, "/settings", "settings.title");
@@ -223,6 +230,47 @@ class LookIT {
     sam.goTo("/");
     look(sam, "/", sam.button("notes.putAway"));
     sam.button("notes.putAway").click();
+  }
+
+  private void plans(Someone alex, Someone sam) {
+    open(alex, "/plans", "plan.title");
+    alex.field("plan.idea").fill("A picnic by the lake");
+    alex.button("plan.ideaAdd").click();
+    look(alex, "/plans", alex.button("plan.ideaPlan"));
+    alex.button("plan.make").click();
+    alex.field("plan.words").fill("A table by the window.");
+    alex.choose("plan.surprise");
+    alex.choose("plan.atTime");
+    alex.choose("plan.byItself");
+    look(alex, "/plans", alex.button("plan.keep"));
+    alex.choose("plan.someDay");
+    alex.choose("plan.byHand");
+    alex.button("plan.keep").click();
+    look(alex, "/plans", alex.button("plan.openNow"));
+    alex.button("plan.openNow").click();
+    look(alex, "/plans", alex.button("plan.letGo"));
+    sam.goTo("/");
+    look(sam, "/", sam.button("plan.kindThought"));
+    sam.button("bid.moreWords").click();
+    look(sam, "/", sam.button("bid.answerSend", "name", "Alex"));
+    sam.page.keyboard().press("Escape");
+    sam.button("notes.putAway").click();
+    alex.button("plan.letGo").click();
+    alex.sees("plan.empty");
+  }
+
+  private void whatHelps(Someone alex, Someone sam) {
+    open(alex, "/what-helps-me", "care.title");
+    alex.button("care.write").first().click();
+    alex.text("care.starters").click();
+    look(alex, "/what-helps-me", alex.button("care.keep"));
+    alex.field("care.words").fill("I go quiet.");
+    alex.button("care.keep").click();
+    alex.button("care.show", "name", "Sam").click();
+    look(alex, "/what-helps-me", alex.button("care.showNow", "name", "Sam"));
+    alex.button("care.showNow", "name", "Sam").click();
+    look(alex, "/what-helps-me", alex.button("care.hide", "name", "Sam"));
+    open(sam, "/what-helps-me", "care.theirs", "name", "Alex");
   }
 
   private void days(Someone alex, Someone sam) {
@@ -317,6 +365,7 @@ class LookIT {
   private void concern(Someone alex, Someone sam) {
     open(alex, "/concern", "concern.title");
     look(alex, "/concern", alex.text("concern.empty"));
+    open(alex, "/concern/sort", "sort.title");
     open(alex, "/concern/write", "concern.saw");
     alex.button("concern.next").click();
     look(alex, "/concern/write", alex.text("concern.needed"));

@@ -18,6 +18,11 @@ final class Applied implements Checker.Rule {
           Map.entry("bid.withdraw", "bid.withdrawn"),
           Map.entry("checkin.answer", "checkin.answered"),
           Map.entry("checkin.withdraw", "checkin.withdrawn"),
+          Map.entry("plan.answer", "plan.answered"),
+          Map.entry("plan.lead", "plan.leadChanged"),
+          Map.entry("plan.letGo", "plan.letGo"),
+          Map.entry("idea.takeBack", "idea.takenBack"),
+          Map.entry("carecard.clear", "carecard.cleared"),
           Map.entry("gratitude.thank", "gratitude.thanked"),
           Map.entry("gratitude.pin", "gratitude.pinned"),
           Map.entry("gratitude.unpin", "gratitude.unpinned"),
@@ -111,7 +116,10 @@ final class Applied implements Checker.Rule {
             "thread",
             "checkin",
             "need",
-            "boundary")
+            "boundary",
+            "plan",
+            "idea",
+            "section")
         .filter(data::has)
         .map(data::path)
         .findFirst()

@@ -25,6 +25,8 @@ final class Fold {
   private final FoldedNeeds needs = new FoldedNeeds();
   private final FoldedFeelings feelings = new FoldedFeelings();
   private final FoldedNotes notes = new FoldedNotes();
+  private final FoldedPlans plans = new FoldedPlans();
+  private final FoldedCarecard carecard = new FoldedCarecard();
   private final GratitudeFold shared = new GratitudeFold();
   private final GratitudeFold own = new GratitudeFold();
   private final FoldedConcerns concerns = new FoldedConcerns();
@@ -50,6 +52,8 @@ final class Fold {
     fold.needs.start(snapshot);
     fold.feelings.start(snapshot);
     fold.notes.start(snapshot);
+    fold.plans.start(snapshot);
+    fold.carecard.start(snapshot);
     fold.shared.read(snapshot.path("gratitudes"));
     fold.own.read(snapshot.path("privateGratitudes"));
     fold.concerns.start(snapshot);
@@ -73,6 +77,8 @@ final class Fold {
     needs.apply(event);
     feelings.apply(event);
     notes.apply(event);
+    plans.apply(event);
+    carecard.apply(event);
     if (event.kind().startsWith("gratitude.")) {
       (event.stream().equals("ours") ? shared : own).apply(event);
       return;
@@ -221,6 +227,14 @@ final class Fold {
 
   FoldedNeeds needs() {
     return needs;
+  }
+
+  FoldedPlans plans() {
+    return plans;
+  }
+
+  List<JsonNode> careCard() {
+    return carecard.sections();
   }
 
   FoldedCheckins checkins() {

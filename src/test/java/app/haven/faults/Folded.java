@@ -59,6 +59,11 @@ final class Folded implements Checker.Rule {
         report);
     same(device + " folds notes", fold.notes(now), list(snapshot, "notes"), report);
     same(device + " folds planned", fold.plannedNotes(), list(snapshot, "plannedNotes"), report);
+    var plans = fold.plans();
+    same(device + " folds plans", plans.shown(now), list(snapshot, "plans"), report);
+    same(device + " folds ideas", plans.ideas(), list(snapshot, "ideas"), report);
+    same(device + " folds surprises", plans.hidden(), list(snapshot, "hiddenPlans"), report);
+    same(device + " folds its card", fold.careCard(), list(snapshot, "careCard"), report);
     same(device + " folds gratitudes", fold.gratitudes(), list(snapshot, "gratitudes"), report);
     same(
         device + " folds private gratitudes",

@@ -40,7 +40,9 @@ final class Impulses {
             new Wondering(person, couple, random)::next,
             new Sharing(person, couple, random)::next,
             new Needing(person, couple, random)::next,
-            new Naming(person, couple, random)::next);
+            new Naming(person, couple, random)::next,
+            new Planning(person, couple, clock, random)::next,
+            new Caring(person, random)::next);
   }
 
   Ask next(Phone phone) {

@@ -25,6 +25,8 @@ final class Promise {
   static final String FOLLOW_UP_DUE = "repair.followUpDue";
   static final String NOTE_SENT = "note.sent";
   static final String NOTE_PASSED_ON = "note.passedOn";
+  static final String PLAN_MADE = "plan.made";
+  static final String PLAN_PASSED_ON = "plan.passedOn";
   static final Set<String> KINDS =
       Set.of(
           ENDING_SOON,
@@ -39,7 +41,9 @@ final class Promise {
           REPAIR_DUE,
           FOLLOW_UP_DUE,
           NOTE_SENT,
-          NOTE_PASSED_ON);
+          NOTE_PASSED_ON,
+          PLAN_MADE,
+          PLAN_PASSED_ON);
 
   private static final Duration FIVE = Duration.ofMinutes(5);
   private static final Duration TEN = Duration.ofMinutes(10);
@@ -81,9 +85,12 @@ final class Promise {
   }
 
   private record Book(
-      History.Couple couple, List<Promise> promises, Map<String, Instant> checkedIn) {
+      History.Couple couple,
+      List<Promise> promises,
+      Map<String, Instant> checkedIn,
+      Map<String, Instant> opened) {
     Book(History.Couple couple) {
-      this(couple, new ArrayList<>(), new HashMap<>());
+      this(couple, new ArrayList<>(), new HashMap<>(), new HashMap<>());
     }
 
     void read(Logged event) {
@@ -107,7 +114,8 @@ final class Promise {
             "bid.withdrawn",
             "concern.closed",
             "concern.withdrawn",
-            "note.cancelled" ->
+            "note.cancelled",
+            "plan.discarded" ->
             endAll(event, thing);
         case "concern.raised" -> {
           if (!event.data().path("parked").asBoolean()) rests(event, thing, event.at());
@@ -127,6 +135,13 @@ final class Promise {
           add(couple.id(), NOTE_SENT, thing, at, event);
           add(String.valueOf(event.by()), NOTE_PASSED_ON, thing, at, event);
         }
+        case "plan.hidden" -> surprise(event, thing);
+        case "plan.made" -> {
+          if (!event.data().path("surprise").asBoolean()) return;
+          opened.put(thing, event.at());
+          end(PLAN_MADE, event, thing);
+          add(String.valueOf(event.by()), PLAN_PASSED_ON, thing, event.at(), event);
+        }
         case "bid.made" -> add(couple.id(), BID_FADED, thing, event.at().plus(DAY), event);
         case "bid.answered" -> {
           endAll(event, thing);
@@ -145,6 +160,15 @@ final class Promise {
         case "repair.followUpEnded" -> end(FOLLOW_UP_DUE, event, thing);
         default -> {}
       }
+    }
+
+    /// Opened by hand it is over before its time; the streams are read one after the other.
+    private void surprise(Logged event, String thing) {
+      var at = Fold.moment(event.data(), "revealAt");
+      if (at == null) return;
+      add(couple.id(), PLAN_MADE, thing, at, event);
+      var byHand = opened.get(thing);
+      if (byHand != null) promises.getLast().end(byHand);
     }
 
     private void open(Logged event, String thing) {

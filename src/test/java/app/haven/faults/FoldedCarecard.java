@@ -1,0 +1,32 @@
+package app.haven.faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What a client makes of a snapshot's own care card, and of the events about it.
+final class FoldedCarecard {
+  private final Map<String, ObjectNode> sections = new LinkedHashMap<>();
+
+  void start(JsonNode snapshot) {
+    for (var view : snapshot.path("careCard")) {
+      sections.put(view.path("section").asText(), view.deepCopy());
+    }
+  }
+
+  void apply(Event event) {
+    var section = event.data().path("section").asText();
+    if (event.kind().equals("carecard.kept")) {
+      ObjectNode kept = event.data().deepCopy();
+      sections.put(section, kept.put("keptAt", event.time()));
+    } else if (event.kind().equals("carecard.cleared")) {
+      sections.remove(section);
+    }
+  }
+
+  List<JsonNode> sections() {
+    return List.copyOf(sections.values());
+  }
+}
