@@ -86,7 +86,16 @@ final class Applied implements Checker.Rule {
 
   private static JsonNode thing(JsonNode data) {
     return Stream.of(
-            "timeout", "bid", "repair", "gratitude", "concern", "note", "thread", "checkin", "need", "boundary")
+            "timeout",
+            "bid",
+            "repair",
+            "gratitude",
+            "concern",
+            "note",
+            "thread",
+            "checkin",
+            "need",
+            "boundary")
         .filter(data::has)
         .map(data::path)
         .findFirst()

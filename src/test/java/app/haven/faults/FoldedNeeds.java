@@ -33,8 +33,7 @@ final class FoldedNeeds {
     var data = event.data();
     switch (event.kind()) {
       case "need.kept", "need.changed" -> of("ownNeeds").put(id(data), version(event));
-      case "boundary.kept", "boundary.changed" ->
-          of("ownBoundaries").put(id(data), version(event));
+      case "boundary.kept", "boundary.changed" -> of("ownBoundaries").put(id(data), version(event));
       case "need.shared" -> shared("needs", event);
       case "boundary.shared" -> shared("boundaries", event);
       case "need.reminded" -> reminder(event).put("remindedAt", event.time());
