@@ -1,9 +1,10 @@
+import { foldAgreement } from './agreement';
 import { foldConcern } from './concern';
 import { foldGratitude } from './gratitude';
 import { foldCheckin } from './checkin';
 import { foldRepair, noRepairs, repairsOf, type Repairs } from './repair';
 import type {
-  BidKind, BidView, CheckinView, ConcernDraftView, ConcernView, DraftView, FavouriteView, GratitudeView, HavenEvent, NoteView, PlannedNoteView, Position, Positions,
+  AgreementView, BidKind, BidView, CheckinView, ConcernDraftView, ConcernView, DraftView, FavouriteView, GratitudeView, HavenEvent, NoteView, PlannedNoteView, Position, Positions,
   SignalView, Snapshot, StreamName, TimeoutView,
 } from './types';
 
@@ -27,6 +28,8 @@ export interface Held extends Repairs {
   concernDrafts: ConcernDraftView[];
   /** Concerns this person asked time for and was reminded of. */
   dueConcerns: string[];
+  /** Those that wait or hold, and those that ended in the last days. */
+  agreements: AgreementView[];
   /** Of the last days, and older ones whose time is still ahead. */
   bids: BidView[];
   /** Kinds of bid this person wants to hear nothing of for now. */
@@ -57,7 +60,7 @@ export function nothingHeld(person: string): Held {
   return {
     person, couple: null, positions: {}, timeouts: [], drafts: [], signals: [], bids: [], muted: [], dueBids: [],
     notes: [], plannedNotes: [], checkins: [], favourites: [], gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '',
-    concerns: [], concernDrafts: [], dueConcerns: [], reminders: {}, closed: false, ...noRepairs(),
+    concerns: [], concernDrafts: [], dueConcerns: [], agreements: [], reminders: {}, closed: false, ...noRepairs(),
   };
 }
 
@@ -84,6 +87,7 @@ export function fromSnapshot(held: Held, snapshot: Snapshot): Held {
     resurfacedOn: snapshot.now.slice(0, 10),
     concerns: snapshot.concerns ?? [],
     concernDrafts: snapshot.concernDrafts ?? [],
+    agreements: snapshot.agreements ?? [],
     bids: snapshot.bids ?? [],
     muted: snapshot.muted ?? [],
     notes: snapshot.notes ?? [],
@@ -99,7 +103,7 @@ export function withoutOurs(held: Held): Held {
   const { mine } = held.positions;
   return {
     ...held, couple: null, positions: mine ? { mine } : {}, timeouts: [], signals: [], bids: [], dueBids: [],
-    notes: [], plannedNotes: [], checkins: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], reminders: {}, ...noRepairs(), repairsMuted: held.repairsMuted,
+    notes: [], plannedNotes: [], checkins: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], agreements: [], reminders: {}, ...noRepairs(), repairsMuted: held.repairsMuted,
   };
 }
 
@@ -193,6 +197,14 @@ export function fold(held: Held, event: HavenEvent): Held {
     case 'concern.rested':
     case 'concern.due':
       return foldConcern(held, event);
+    case 'agreement.proposed':
+    case 'agreement.changed':
+    case 'agreement.agreed':
+    case 'agreement.withdrawn':
+    case 'agreement.kept':
+    case 'agreement.slotsChanged':
+    case 'agreement.reviewDue':
+      return foldAgreement(held, event);
     case 'bid.made':
       return event.by ? { ...held, bids: [{ ...data, sender: event.by, madeAt: at }, ...recentBids(held.bids, at, data.bid)] } : held;
     case 'bid.answered':

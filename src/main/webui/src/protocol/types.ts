@@ -82,12 +82,73 @@ export interface ConcernView extends ConcernWords {
   heard?: { at: string; words: string | null }[];
   restedAt?: string;
   closedAt?: string;
-  how?: 'enough';
+  how?: 'enough' | 'agreement';
   withdrawnAt?: string;
 }
 export interface ConcernDraftView extends ConcernWords {
   concern: string;
   keptAt: string;
+}
+
+export const AGREEMENT_KINDS = ['need', 'timeout_plan', 'space_plan'] as const;
+export type AgreementKind = (typeof AGREEMENT_KINDS)[number];
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+/** Somebody's time alone, each week, at a time of day in a zone. */
+export interface Slot {
+  person: string;
+  day: Weekday;
+  start: string;
+  minutes: number;
+  zone: string;
+}
+/** What a version says; "I" is whoever wrote it. */
+export interface Wording {
+  why?: string | null;
+  iWill?: string | null;
+  youWill?: string | null;
+  word?: string | null;
+  minutes?: number;
+  longest?: number;
+  slots?: Slot[];
+  reviewAt?: string;
+}
+/** A wording as a command says it: nothing in it was erased. */
+export type Said = { [K in keyof Wording]: Exclude<Wording[K], null> };
+export interface VersionView extends Wording {
+  version: number;
+  author: string;
+  at: string;
+  agreedAt?: string;
+  withdrawnAt?: string;
+  hash: string;
+  erased?: boolean;
+}
+export interface AgreementView {
+  agreement: string;
+  kind: AgreementKind;
+  state: 'proposed' | 'in_force' | 'ended';
+  author: string;
+  proposedAt: string;
+  from?: Link;
+  /** The number of the version in force. */
+  holds?: number;
+  /** The number of the version that waits for a yes. */
+  pending?: number;
+  slots?: Slot[];
+  reviewAt?: string;
+  keptAt?: string;
+  versions: VersionView[];
+  endedAt?: string;
+  endedBy?: string;
+  hash: string;
+  intact: boolean;
+}
+/** How an entry hangs on the one before it. */
+export interface Seal {
+  previous?: string;
+  words?: string;
+  hash: string;
 }
 
 export const BID_KINDS = [
@@ -220,6 +281,7 @@ export interface Snapshot {
   resurfaced?: GratitudeView[];
   concerns?: ConcernView[];
   concernDrafts?: ConcernDraftView[];
+  agreements?: AgreementView[];
   bids?: BidView[];
   muted?: BidKind[];
   notes?: NoteView[];
@@ -265,8 +327,15 @@ export interface CommandData {
   'concern.open': { concern: string };
   'concern.hear': { concern: string; words: string };
   'concern.needTime': { concern: string; until: string };
-  'concern.close': { concern: string; how: 'enough' };
+  'concern.close': { concern: string; how: 'enough' | 'agreement' };
   'concern.withdraw': { concern: string };
+  'agreement.propose': { agreement: string; kind: AgreementKind; from?: Link } & Said;
+  'agreement.counter': { agreement: string; version: number } & Said;
+  'agreement.amend': { agreement: string; version: number } & Said;
+  'agreement.consent': { agreement: string; version: number; hash?: string };
+  'agreement.withdraw': { agreement: string; version?: number };
+  'agreement.keep': { agreement: string; reviewAt?: string };
+  'agreement.mySlot': { agreement: string; slots: Slot[] };
   'bid.make': { bid: string; kind: BidKind; words?: string; at?: string; wanted?: Wanted };
   'bid.answer': { bid: string; answer: BidAnswer; words?: string; at?: string };
   'bid.withdraw': { bid: string };
@@ -357,10 +426,17 @@ interface EventData {
   'concern.opened': { concern: string };
   'concern.heard': { concern: string; words: Words };
   'concern.timeNeeded': { concern: string; until: string };
-  'concern.closed': { concern: string; how: 'enough' };
+  'concern.closed': { concern: string; how: 'enough' | 'agreement' };
   'concern.withdrawn': { concern: string };
   'concern.rested': { concern: string };
   'concern.due': { concern: string };
+  'agreement.proposed': { agreement: string; version: number; kind: AgreementKind; from?: Link; salt: Words; seal: Seal; erased?: boolean } & Wording;
+  'agreement.changed': { agreement: string; version: number; salt: Words; seal: Seal; erased?: boolean } & Wording;
+  'agreement.agreed': { agreement: string; version: number; seal: Seal };
+  'agreement.withdrawn': { agreement: string; version?: number; seal: Seal };
+  'agreement.kept': { agreement: string; reviewAt?: string; seal: Seal };
+  'agreement.slotsChanged': { agreement: string; slots: Slot[]; seal: Seal };
+  'agreement.reviewDue': { agreement: string };
   'bid.made': { bid: string; kind: BidKind; words?: Words; at?: string; wanted?: Wanted };
   'bid.answered': { bid: string; answer: BidAnswer; words?: Words; at?: string };
   'bid.withdrawn': { bid: string };

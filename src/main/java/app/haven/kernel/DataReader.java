@@ -5,11 +5,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,12 +23,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the data of a command into its record and says every field that is wrong at once. What a
-/// record component may hold: UUID, Instant, LocalDate, Integer, Boolean, a [Link], an enum (lower
-/// case on the wire), or a String, which is always someone's [Words]. A component marked
-/// `@Nullable` may be left out.
+/// record component may hold: UUID, Instant, LocalDate, LocalTime, ZoneId, Integer, Boolean, a
+/// [Link], an enum (lower case on the wire), a String, which is always someone's [Words], or a
+/// short list of records without words. A component marked `@Nullable` may be left out.
 public final class DataReader {
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+  private static final int MOST_IN_LIST = 14;
 
   private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
   private static final LocalDate NO_DAY = LocalDate.of(2200, 1, 1);
@@ -96,13 +101,40 @@ public final class DataReader {
       return node.booleanValue();
     }
     if (type == Link.class) return Link.read(node);
+    if (type == List.class) return list(node, element(component));
     if (!node.isTextual()) throw new IllegalArgumentException();
     String text = node.textValue();
     if (type == UUID.class) return uuid(text);
     if (type == Instant.class) return instant(text);
     if (type == LocalDate.class) return day(text);
+    if (type == LocalTime.class) return LocalTime.parse(text).truncatedTo(ChronoUnit.MINUTES);
+    if (type == ZoneId.class) return zone(text);
     if (type.isEnum()) return constant(text, type);
     return words(text, most(component));
+  }
+
+  private static Class<?> element(RecordComponent list) {
+    return (Class<?>) ((ParameterizedType) list.getGenericType()).getActualTypeArguments()[0];
+  }
+
+  private static List<?> list(JsonNode node, Class<?> shape) {
+    if (!node.isArray() || node.size() > MOST_IN_LIST) throw new IllegalArgumentException();
+    return node.valueStream().map(one -> one(one, shape)).toList();
+  }
+
+  private static Object one(JsonNode node, Class<?> shape) {
+    if (!(node instanceof ObjectNode data)) throw new IllegalArgumentException();
+    try {
+      return read(data, shape);
+    } catch (Refusal refusal) {
+      throw new IllegalArgumentException(refusal);
+    }
+  }
+
+  /// A place, so that summer time is kept; an offset alone would not know it.
+  private static ZoneId zone(String text) {
+    if (!ZoneId.getAvailableZoneIds().contains(text)) throw new IllegalArgumentException();
+    return ZoneId.of(text);
   }
 
   /// The id in an address. What is no id names nothing: it looks like what is not there.
@@ -180,6 +212,16 @@ public final class DataReader {
       return "A time with its offset is allowed here, such as 2026-11-21T18:30:00+01:00.";
     }
     if (type == LocalDate.class) return "A day is allowed here, such as 2026-11-21.";
+    if (type == LocalTime.class) return "A time of day is allowed here, such as 18:30.";
+    if (type == ZoneId.class) return "A time zone is allowed here, such as Europe/Berlin.";
+    if (type == List.class) {
+      var fields = element(component).getRecordComponents();
+      return Arrays.stream(fields)
+          .map(DataReader::name)
+          .collect(
+              Collectors.joining(
+                  ", ", "A list of up to " + MOST_IN_LIST + " is allowed here, each with: ", "."));
+    }
     if (type.isEnum()) {
       return Arrays.stream(type.getEnumConstants())
           .map(DataReader::wire)

@@ -27,6 +27,7 @@ final class CommandRows {
             first(),
             GratitudeRows.commands(),
             ConcernRows.commands(),
+            AgreementRows.commands(),
             RepairRows.commands(),
             CheckinRows.commands())
         .flatMap(List::stream)

@@ -24,6 +24,7 @@ final class World {
           "notes",
           "concerns",
           "concern-drafts",
+          "agreements",
           "repairs/offered",
           "repairs/received",
           "invites",
@@ -218,6 +219,56 @@ final class World {
         .put("meaning", canary())
         .put("need", canary())
         .put("request", canary());
+  }
+
+  /// The owner proposes times alone for both; it becomes the thing.
+  World proposing() {
+    thing = Api.id().toString();
+    secrets.add(thing);
+    owner.command(couple, "agreement.propose", spacePlan(thing)).expect(200);
+    return this;
+  }
+
+  /// Both said yes to what the owner proposed.
+  World agreeing() {
+    proposing();
+    var yes = Api.data().put("agreement", thing).put("version", 1);
+    partner.command(couple, "agreement.consent", yes).expect(200);
+    return this;
+  }
+
+  /// The owner would like it otherwise, and version 2 waits.
+  World amending() {
+    agreeing();
+    owner.command(couple, "agreement.amend", spacePlan(thing, 2)).expect(200);
+    return this;
+  }
+
+  ObjectNode spacePlan(String agreement, int version) {
+    var plan = spacePlan(agreement).put("version", version);
+    plan.remove("kind");
+    return plan;
+  }
+
+  ObjectNode spacePlan(String agreement) {
+    var plan =
+        Api.data()
+            .put("agreement", agreement)
+            .put("kind", "space_plan")
+            .put("why", canary())
+            .put("iWill", canary())
+            .put("youWill", canary());
+    plan.putArray("slots").add(slot(owner)).add(slot(partner));
+    return plan;
+  }
+
+  static ObjectNode slot(Api person) {
+    return Api.data()
+        .put("person", id(person))
+        .put("day", "monday")
+        .put("start", "18:30")
+        .put("minutes", 60)
+        .put("zone", "Europe/Berlin");
   }
 
   static ObjectNode draft(String draft, String timeout, String words) {

@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -283,6 +285,17 @@ class AsyncApiTest {
     } else if (type == Link.class) {
       assertThat(AsyncApi.ref(described)).isEqualTo("Link");
       describes(AsyncApi.schema("Link"), type, Set.of());
+    } else if (type == List.class) {
+      var list = (ParameterizedType) component.getGenericType();
+      var element = (Class<?>) list.getActualTypeArguments()[0];
+      assertThat(described.path("type").asText()).isEqualTo("array");
+      assertThat(AsyncApi.ref(described.path("items"))).isEqualTo(element.getSimpleName());
+      assertThat(AsyncApi.names(AsyncApi.schema(element.getSimpleName()).path("properties")))
+          .isEqualTo(names(element));
+    } else if (type.isRecord() && !type.getSimpleName().endsWith("Id")) {
+      assertThat(AsyncApi.ref(described)).isEqualTo(type.getSimpleName());
+      assertThat(AsyncApi.names(AsyncApi.schema(type.getSimpleName()).path("properties")))
+          .isEqualTo(names(type));
     } else if (type == Instant.class) {
       assertThat(AsyncApi.ref(described)).isEqualTo("Time");
     } else if (type == LocalDate.class) {
@@ -293,5 +306,11 @@ class AsyncApiTest {
       assertThat(type == UUID.class || type.getSimpleName().endsWith("Id")).isTrue();
       assertThat(AsyncApi.ref(described)).isEqualTo("Uuid");
     }
+  }
+
+  private static TreeSet<String> names(Class<?> shape) {
+    return Arrays.stream(shape.getRecordComponents())
+        .map(DataReader::name)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }
