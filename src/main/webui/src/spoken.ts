@@ -1,3 +1,4 @@
+import { spokenAgreement } from './agreement/spoken';
 import { spokenBid } from './bid/spoken';
 import { spokenCheckin } from './checkin/spoken';
 import { spokenConcern } from './concern/spoken';
@@ -20,6 +21,7 @@ export function spokenLine(event: HavenEvent): string | undefined {
   return (
     spokenBid(event, held, name) ??
     spokenConcern(event, held, name) ??
+    spokenAgreement(event, held, name) ??
     spokenNote(event, name) ??
     spokenCheckin(event, name) ??
     spokenRepair(event, held, name)

@@ -1,3 +1,4 @@
+import agreement from './agreement.json';
 import bid from './bid.json';
 import calm from './calm.json';
 import checkin from './checkin.json';
@@ -17,6 +18,7 @@ import when from './when.json';
 
 /** What is read after signing in: one file of messages a room. */
 export default {
+  ...agreement,
   ...bid,
   ...calm,
   ...checkin,
