@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Held } from './fold';
 import type { Command, Me, Problem } from './types';
+import { Unsettled } from './unsettled';
 
 /** A command on its way: stored before it is sent, removed when the server has answered yes. */
 export interface Entry {
@@ -31,6 +32,8 @@ const NAME = 'haven';
 
 /** What this browser keeps, for one account at a time. Every write checks in its own transaction whose it is. */
 export class Device {
+  readonly #unsettled = new Unsettled();
+
   private constructor(private readonly db: IDBPDatabase<Schema>) {}
 
   static async open(): Promise<Device> {
@@ -57,7 +60,10 @@ export class Device {
     const tx = this.db.transaction(['account', ...STORES], 'readwrite');
     const account = tx.objectStore('account');
     const before = await account.get('owner');
-    if (before?.person !== person) await Promise.all(STORES.map((store) => tx.objectStore(store).clear()));
+    if (before?.person !== person) {
+      this.#unsettled.clear();
+      await Promise.all(STORES.map((store) => tx.objectStore(store).clear()));
+    }
     const device = before?.person === person ? before.device : crypto.randomUUID();
     const owner = { person, device, locked: false };
     await account.put(owner, 'owner');
@@ -73,6 +79,7 @@ export class Device {
   }
 
   async wipe(): Promise<void> {
+    this.#unsettled.clear();
     const tx = this.db.transaction(['account', ...STORES], 'readwrite');
     await Promise.all([tx.objectStore('account').clear(), ...STORES.map((store) => tx.objectStore(store).clear())]);
     await tx.done;
@@ -112,13 +119,18 @@ export class Device {
 
   /** All that stays on this device, by key. */
   async own(): Promise<Record<string, unknown>> {
+    const owner = await this.owner();
+    const cutOff = Object.entries(owner ? this.#unsettled.of(owner.person) : {});
+    await Promise.all(cutOff.map(([key, value]) => this.remember(owner!.person, key, value ?? undefined)));
     const tx = this.db.transaction('own');
     const [keys, values] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
     return Object.fromEntries(keys.map((key, i) => [key, values[i]]));
   }
 
   async remember(person: string, key: string, value: unknown): Promise<void> {
+    const settled = this.#unsettled.hold(person, key, value);
     await this.#write('own', person, (store) => (value === undefined ? store.delete(key) : store.put(value, key)));
+    settled();
   }
 
   async #write<S extends Store>(name: S, person: string, act: (store: Writable<S>) => Promise<unknown>): Promise<boolean> {

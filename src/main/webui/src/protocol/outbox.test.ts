@@ -204,6 +204,22 @@ describe('the device', () => {
     expect([await device.held(), (await device.own())['parked'], await device.outbox()]).toEqual([undefined, undefined, []]);
   });
 
+  it('gets what a reload cut off on its way, for the same person alone', async () => {
+    await device.claim('alex');
+    void device.remember('alex', 'parked', ['a thought']);
+    const cutOff = { ...sessionStorage };
+    await device.remember('alex', 'parked', undefined);
+    expect(sessionStorage).toHaveLength(0);
+    const reload = async () => {
+      Object.assign(sessionStorage, cutOff);
+      return (await Device.open()).own();
+    };
+    expect((await reload())['parked']).toEqual(['a thought']);
+    expect(sessionStorage).toHaveLength(0);
+    await device.claim('sam');
+    expect((await reload())['parked']).toBeUndefined();
+  });
+
   it('is not put back by a tab that lags behind', async () => {
     const at = (seq: number) => ({ ...nothingHeld('alex'), positions: { mine: { epoch: 'm', seq } } });
     await device.keepHeld(at(5));
