@@ -2,6 +2,7 @@ package app.haven.attack;
 
 import app.haven.client.Api;
 import app.haven.client.Api.Answer;
+import app.haven.client.Device;
 import app.haven.client.Home;
 import app.haven.client.Pair;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -234,6 +235,20 @@ final class World {
     proposing();
     var yes = Api.data().put("agreement", thing).put("version", 1);
     partner.command(couple, "agreement.consent", yes).expect(200);
+    return this;
+  }
+
+  /// The day to look at what both agreed on has come.
+  World reviewing() {
+    thing = Api.id().toString();
+    secrets.add(thing);
+    var soon = Instant.now().plusSeconds(2).toString();
+    try (var device = Device.following(owner)) {
+      owner.command(couple, "agreement.propose", spacePlan(thing).put("reviewAt", soon)).expect(200);
+      var yes = Api.data().put("agreement", thing).put("version", 1);
+      partner.command(couple, "agreement.consent", yes).expect(200);
+      device.event("agreement.reviewDue");
+    }
     return this;
   }
 
