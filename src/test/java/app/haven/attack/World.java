@@ -244,7 +244,9 @@ final class World {
     secrets.add(thing);
     var soon = Instant.now().plusSeconds(2).toString();
     try (var device = Device.following(owner)) {
-      owner.command(couple, "agreement.propose", spacePlan(thing).put("reviewAt", soon)).expect(200);
+      owner
+          .command(couple, "agreement.propose", spacePlan(thing).put("reviewAt", soon))
+          .expect(200);
       var yes = Api.data().put("agreement", thing).put("version", 1);
       partner.command(couple, "agreement.consent", yes).expect(200);
       device.event("agreement.reviewDue");

@@ -93,8 +93,10 @@ class AgreementPagesIT {
     alex.button("agreement.yes").tap();
     alex.sees("agreement.holdsLine");
     sam.sees("agreement.holdsLine");
-    assertThat(sam.page.getByRole(AriaRole.LISTITEM)
-            .filter(new Locator.FilterOptions().setHasText(MINE)))
+    assertThat(
+            sam.page
+                .getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHasText(MINE)))
         .hasCount(2);
     sam.button("agreement.end").first().click();
     sam.sees("agreement.endNext", "name", "Alex");
