@@ -1,4 +1,5 @@
 import { spokenActivity } from './activity/spoken';
+import { spokenAgreement } from './agreement/spoken';
 import { spokenBid } from './bid/spoken';
 import { spokenCheckin } from './checkin/spoken';
 import { spokenConcern } from './concern/spoken';
@@ -32,6 +33,7 @@ export function spokenLine(event: HavenEvent): string | undefined {
     spokenQuestion(event, name) ??
     spokenActivity(event, name) ??
     spokenNeed(event, held, name) ??
+    spokenAgreement(event, held, name) ??
     spokenNote(event, name) ??
     spokenPlan(event, held, name) ??
     spokenCheckin(event, name) ??

@@ -31,9 +31,9 @@
 /// web       → kernel
 /// identity  → kernel, vault, web
 /// pairing   → kernel, vault, identity
-/// timeout, signal, bid, repair, gratitude, concern, expectation, worksheet, need, checkin,
-///             question, activity, feeling, plan, carecard (each feature) → kernel; never each
-///             other
+/// timeout, signal, bid, repair, gratitude, concern, expectation, worksheet, need, agreement,
+///             checkin, question, activity, feeling, plan, carecard (each feature) → kernel; never
+///             each other
 /// live      → kernel, web; finds the features through CDI
 /// notify    → kernel, identity; hears of every event as the kernel's Witness
 /// safety    → kernel, pairing

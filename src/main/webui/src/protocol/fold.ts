@@ -1,4 +1,5 @@
 import { foldActivity } from './activity';
+import { foldAgreement } from './agreement';
 import { foldConcern } from './concern';
 import { foldExpectation } from './expectation';
 import { foldGratitude } from './gratitude';
@@ -11,7 +12,7 @@ import { feelingsOf, foldFeeling, noFeelings, ownFeelings, type Feelings } from 
 import { foldPlan } from './plan';
 import { foldRepair, noRepairs, repairsOf, type Repairs } from './repair';
 import type {
-  ActivityView, BidKind, BidView, CareSectionView, CareShareView, CheckinView, ConcernDraftView, ConcernView, DraftView, ExpectationDraftView, ExpectationView, FavouriteView, GratitudeView, HavenEvent, HiddenPlanView, IdeaView, NoteView, PlannedNoteView, PlanView, Position, Positions,
+  ActivityView, AgreementView, BidKind, BidView, CareSectionView, CareShareView, CheckinView, ConcernDraftView, ConcernView, DraftView, ExpectationDraftView, ExpectationView, FavouriteView, GratitudeView, HavenEvent, HiddenPlanView, IdeaView, NoteView, PlannedNoteView, PlanView, Position, Positions,
   SignalView, Snapshot, StreamName, TimeoutView, WorksheetDraftView, WorksheetView,
 } from './types';
 
@@ -44,6 +45,8 @@ export interface Held extends Repairs, Questions, Needs, Feelings {
   worksheetDrafts: WorksheetDraftView[];
   /** What is offered or under way, and what ended within a day. */
   activities: ActivityView[];
+  /** Those that wait or hold, and those that ended in the last days. */
+  agreements: AgreementView[];
   /** Of the last days, and older ones whose time is still ahead. */
   bids: BidView[];
   /** Kinds of bid this person wants to hear nothing of for now. */
@@ -83,7 +86,7 @@ export function nothingHeld(person: string): Held {
   return {
     person, couple: null, positions: {}, timeouts: [], drafts: [], signals: [], bids: [], muted: [], dueBids: [],
     notes: [], plannedNotes: [], plans: [], ideas: [], hiddenPlans: [], checkins: [], favourites: [], careCard: [], careShares: [], gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '',
-    concerns: [], concernDrafts: [], dueConcerns: [], expectations: [], expectationDrafts: [], worksheets: [], worksheetDrafts: [], activities: [], reminders: {}, closed: false, ...noQuestions(), ...noRepairs(), ...noNeeds(), ...noFeelings(),
+    concerns: [], concernDrafts: [], dueConcerns: [], expectations: [], expectationDrafts: [], worksheets: [], worksheetDrafts: [], activities: [], agreements: [], reminders: {}, closed: false, ...noQuestions(), ...noRepairs(), ...noNeeds(), ...noFeelings(),
   };
 }
 
@@ -115,6 +118,7 @@ export function fromSnapshot(held: Held, snapshot: Snapshot): Held {
     worksheets: snapshot.worksheets ?? [],
     worksheetDrafts: snapshot.worksheetDrafts ?? [],
     activities: snapshot.activities ?? [],
+    agreements: snapshot.agreements ?? [],
     bids: snapshot.bids ?? [],
     muted: snapshot.muted ?? [],
     notes: snapshot.notes ?? [],
@@ -138,7 +142,7 @@ export function withoutOurs(held: Held): Held {
   const { mine } = held.positions;
   return {
     ...held, couple: null, positions: mine ? { mine } : {}, timeouts: [], signals: [], bids: [], dueBids: [],
-    notes: [], plannedNotes: [], plans: [], ideas: [], hiddenPlans: [], checkins: [], careShares: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], expectations: [], worksheets: [], activities: [], needs: [], boundaries: [], reminders: {},
+    notes: [], plannedNotes: [], plans: [], ideas: [], hiddenPlans: [], checkins: [], careShares: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], expectations: [], worksheets: [], activities: [], needs: [], boundaries: [], agreements: [], reminders: {},
     ...noQuestions(), questionDrafts: held.questionDrafts, ...noRepairs(), repairsMuted: held.repairsMuted, ...ownFeelings(held),
   };
 }
@@ -293,6 +297,14 @@ export function fold(held: Held, event: HavenEvent): Held {
     case 'activity.ended':
     case 'activity.faded':
       return { ...held, activities: foldActivity(held.activities, event) };
+    case 'agreement.proposed':
+    case 'agreement.changed':
+    case 'agreement.agreed':
+    case 'agreement.withdrawn':
+    case 'agreement.kept':
+    case 'agreement.slotsChanged':
+    case 'agreement.reviewDue':
+      return foldAgreement(held, event);
     case 'bid.made':
       return event.by ? { ...held, bids: [{ ...data, sender: event.by, madeAt: at }, ...recentBids(held.bids, at, data.bid)] } : held;
     case 'bid.answered':

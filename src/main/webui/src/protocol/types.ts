@@ -82,7 +82,7 @@ export interface ConcernView extends ConcernWords {
   heard?: { at: string; words: string | null }[];
   restedAt?: string;
   closedAt?: string;
-  how?: 'enough';
+  how?: 'enough' | 'agreement';
   withdrawnAt?: string;
 }
 export type Depth = 'light' | 'close' | 'deep';
@@ -273,6 +273,65 @@ export interface NeedReminderView {
   remindedAt?: string;
   paused?: boolean;
   pausedUntil?: string;
+}
+
+export const AGREEMENT_KINDS = ['need', 'timeout_plan', 'space_plan'] as const;
+export type AgreementKind = (typeof AGREEMENT_KINDS)[number];
+/** Somebody's time alone, each week, at a time of day in a zone. */
+export interface Slot {
+  person: string;
+  day: Weekday;
+  start: string;
+  minutes: number;
+  zone: string;
+}
+/** What a version says; "I" is whoever wrote it. */
+export interface Wording {
+  why?: string | null;
+  iWill?: string | null;
+  youWill?: string | null;
+  word?: string | null;
+  minutes?: number;
+  longest?: number;
+  slots?: Slot[];
+  reviewAt?: string;
+}
+/** A wording as a command says it: nothing in it was erased. */
+export type Said = { [K in keyof Wording]: Exclude<Wording[K], null> };
+export interface VersionView extends Wording {
+  version: number;
+  author: string;
+  at: string;
+  agreedAt?: string;
+  withdrawnAt?: string;
+  hash: string;
+  erased?: boolean;
+}
+export interface AgreementView {
+  agreement: string;
+  kind: AgreementKind;
+  state: 'proposed' | 'in_force' | 'ended';
+  author: string;
+  proposedAt: string;
+  from?: Link;
+  /** The number of the version in force. */
+  holds?: number;
+  /** The number of the version that waits for a yes. */
+  pending?: number;
+  slots?: Slot[];
+  reviewAt?: string;
+  keptAt?: string;
+  versions: VersionView[];
+  endedAt?: string;
+  endedBy?: string;
+  hash: string;
+  intact: boolean;
+}
+/** How an entry hangs on the one before it. */
+export interface Seal {
+  previous?: string;
+  words?: string;
+  hash: string;
 }
 
 export const BID_KINDS = [
@@ -518,6 +577,7 @@ export interface Snapshot {
   ownNeeds?: OwnNeedView[];
   ownBoundaries?: OwnBoundaryView[];
   needReminders?: NeedReminderView[];
+  agreements?: AgreementView[];
   bids?: BidView[];
   muted?: BidKind[];
   notes?: NoteView[];
@@ -575,7 +635,7 @@ export interface CommandData {
   'concern.open': { concern: string };
   'concern.hear': { concern: string; words: string };
   'concern.needTime': { concern: string; until: string };
-  'concern.close': { concern: string; how: 'enough' };
+  'concern.close': { concern: string; how: 'enough' | 'agreement' };
   'concern.withdraw': { concern: string };
   'expectation.open': { expectation: string; topic: Topic };
   'expectation.keep': { expectation: string; couple: string } & { [line in Line]?: string };
@@ -625,6 +685,13 @@ export interface CommandData {
   'boundary.unshare': { boundary: string };
   'boundary.acknowledge': { boundary: string };
   'boundary.ask': { boundary: string; words: string };
+  'agreement.propose': { agreement: string; kind: AgreementKind; from?: Link } & Said;
+  'agreement.counter': { agreement: string; version: number } & Said;
+  'agreement.amend': { agreement: string; version: number } & Said;
+  'agreement.consent': { agreement: string; version: number; hash?: string };
+  'agreement.withdraw': { agreement: string; version?: number };
+  'agreement.keep': { agreement: string; reviewAt?: string };
+  'agreement.mySlot': { agreement: string; slots: Slot[] };
   'bid.make': { bid: string; kind: BidKind; words?: string; at?: string; wanted?: Wanted };
   'bid.answer': { bid: string; answer: BidAnswer; words?: string; at?: string };
   'bid.withdraw': { bid: string };
@@ -739,7 +806,7 @@ interface EventData {
   'concern.opened': { concern: string };
   'concern.heard': { concern: string; words: Words };
   'concern.timeNeeded': { concern: string; until: string };
-  'concern.closed': { concern: string; how: 'enough' };
+  'concern.closed': { concern: string; how: 'enough' | 'agreement' };
   'concern.withdrawn': { concern: string };
   'concern.rested': { concern: string };
   'concern.due': { concern: string };
@@ -788,6 +855,13 @@ interface EventData {
   'boundary.shared': { boundary: string } & BoundaryWords;
   'boundary.acknowledged': { boundary: string };
   'boundary.asked': { boundary: string; words: Words };
+  'agreement.proposed': { agreement: string; version: number; kind: AgreementKind; from?: Link; salt: Words; seal: Seal; erased?: boolean } & Wording;
+  'agreement.changed': { agreement: string; version: number; salt: Words; seal: Seal; erased?: boolean } & Wording;
+  'agreement.agreed': { agreement: string; version: number; seal: Seal };
+  'agreement.withdrawn': { agreement: string; version?: number; seal: Seal };
+  'agreement.kept': { agreement: string; reviewAt?: string; seal: Seal };
+  'agreement.slotsChanged': { agreement: string; slots: Slot[]; seal: Seal };
+  'agreement.reviewDue': { agreement: string };
   'bid.made': { bid: string; kind: BidKind; words?: Words; at?: string; wanted?: Wanted };
   'bid.answered': { bid: string; answer: BidAnswer; words?: Words; at?: string };
   'bid.withdrawn': { bid: string };

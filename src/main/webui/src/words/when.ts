@@ -1,3 +1,4 @@
+import { WEEKDAYS, type Weekday } from '../protocol/types';
 import { currentLanguage, t } from './words.svelte';
 
 const DAY = 86_400_000;
@@ -39,6 +40,12 @@ export function untilTime(at: Date | string | number, now: number = Date.now()):
 /** "Tuesday, 12 November" */
 export function day(at: Date | string): string {
   return format(new Date(at), { weekday: 'long', day: 'numeric', month: 'long' });
+}
+
+/** "Tuesday", of a day as the protocol names it. */
+export function weekday(name: Weekday): string {
+  const monday = Date.UTC(2024, 0, 1, 12);
+  return format(new Date(monday + WEEKDAYS.indexOf(name) * DAY), { weekday: 'long', timeZone: 'UTC' });
 }
 
 /** "12 November 2026" */

@@ -56,6 +56,7 @@ class ArchitectureTest {
           Map.entry("expectation", Set.of("kernel", "vault")),
           Map.entry("worksheet", Set.of("kernel", "vault")),
           Map.entry("need", Set.of("kernel", "vault")),
+          Map.entry("agreement", Set.of("kernel", "vault")),
           Map.entry("repair", Set.of("kernel", "vault")),
           Map.entry("checkin", Set.of("kernel", "vault")),
           Map.entry("question", Set.of("kernel", "vault")),
@@ -80,6 +81,7 @@ class ArchitectureTest {
           "expectation",
           "worksheet",
           "need",
+          "agreement",
           "checkin",
           "question",
           "activity",
@@ -178,6 +180,7 @@ class ArchitectureTest {
                 + "|need\\.((Need|Boundary)(Command|Event|Timers|Refusals)?|Answer|Card|Longs|Reminder|Sharing|Times|Weekday)"
                 + "|carecard\\.(Section|Carecard(Command|Event))"
                 + "|plan\\.(Plan(Command|Event|Refusals)?|Surprise|Answer|Idea(Command|Event)?)"
+                + "|agreement\\.(Agreement(Command|Event|Timers|Refusals)?|Wording|Moment|Pending|Chain|Kind|State)"
                 + "|checkin\\.(Checkin(Command|Event)?|Need|Offer|Favourite(Command|Event)))(\\$.*)?")
         .should()
         .dependOnClassesThat(

@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /// How a concern came to its end. What grows out of one names it in its own `from`.
 enum How {
-  ENOUGH;
+  ENOUGH,
+  AGREEMENT;
 
   @JsonValue
   String wire() {

@@ -1,4 +1,5 @@
 import activity from './activity.json';
+import agreement from './agreement.json';
 import bid from './bid.json';
 import calm from './calm.json';
 import carecard from './carecard.json';
@@ -27,6 +28,7 @@ import worksheet from './worksheet.json';
 /** What is read after signing in: one file of messages a room. */
 export default {
   ...activity,
+  ...agreement,
   ...bid,
   ...calm,
   ...carecard,

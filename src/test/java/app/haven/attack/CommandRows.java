@@ -32,6 +32,7 @@ final class CommandRows {
             ActivityRows.commands(),
             NeedRows.commands(),
             BoundaryRows.commands(),
+            AgreementRows.commands(),
             RepairRows.commands(),
             CheckinRows.commands(),
             FeelingRows.commands(),

@@ -26,6 +26,7 @@ final class EndpointRows {
             ActivityRows.endpoints(),
             NeedRows.endpoints(),
             BoundaryRows.endpoints(),
+            AgreementRows.endpoints(),
             RepairRows.endpoints(),
             CheckinRows.endpoints(),
             FeelingRows.endpoints(),

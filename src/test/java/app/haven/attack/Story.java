@@ -216,6 +216,12 @@ final class Story {
             me.get("/api/v1/own-questions?before=" + word()),
             me.get("/api/v1/question-drafts?before=" + word()),
             me.get("/api/v1/activities/" + word()),
+            me.get("/api/v1/agreements/" + word()),
+            me.get("/api/v1/agreements/" + word() + "/history"),
+            me.command(
+                world.couple,
+                "agreement.propose",
+                world.spacePlan(Api.id().toString()).put("kind", word())),
             me.get("/api/v1/" + word()),
             me.get("/help/" + word() + ";x"),
             new Api(home.node().uri(), word()).get("/api/v1/me"));

@@ -2,6 +2,7 @@ package app.haven.attack;
 
 import app.haven.client.Api;
 import app.haven.client.Api.Answer;
+import app.haven.client.Device;
 import app.haven.client.Home;
 import app.haven.client.Pair;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -39,6 +40,7 @@ final class World {
           "own-needs",
           "boundaries",
           "own-boundaries",
+          "agreements",
           "repairs/offered",
           "repairs/received",
           "invites",
@@ -419,6 +421,72 @@ final class World {
 
   ObjectNode boundary(String boundary) {
     return Api.data().put("boundary", boundary).put("protects", canary()).put("will", canary());
+  }
+
+  /// The owner proposes times alone for both; it becomes the thing.
+  World proposing() {
+    thing = Api.id().toString();
+    secrets.add(thing);
+    owner.command(couple, "agreement.propose", spacePlan(thing)).expect(200);
+    return this;
+  }
+
+  /// Both said yes to what the owner proposed.
+  World agreeing() {
+    proposing();
+    var yes = Api.data().put("agreement", thing).put("version", 1);
+    partner.command(couple, "agreement.consent", yes).expect(200);
+    return this;
+  }
+
+  /// The day to look at what both agreed on has come.
+  World reviewing() {
+    thing = Api.id().toString();
+    secrets.add(thing);
+    var soon = Instant.now().plusSeconds(2).toString();
+    try (var device = Device.following(owner)) {
+      owner
+          .command(couple, "agreement.propose", spacePlan(thing).put("reviewAt", soon))
+          .expect(200);
+      var yes = Api.data().put("agreement", thing).put("version", 1);
+      partner.command(couple, "agreement.consent", yes).expect(200);
+      device.event("agreement.reviewDue");
+    }
+    return this;
+  }
+
+  /// The owner would like it otherwise, and version 2 waits.
+  World amending() {
+    agreeing();
+    owner.command(couple, "agreement.amend", spacePlan(thing, 2)).expect(200);
+    return this;
+  }
+
+  ObjectNode spacePlan(String agreement, int version) {
+    var plan = spacePlan(agreement).put("version", version);
+    plan.remove("kind");
+    return plan;
+  }
+
+  ObjectNode spacePlan(String agreement) {
+    var plan =
+        Api.data()
+            .put("agreement", agreement)
+            .put("kind", "space_plan")
+            .put("why", canary())
+            .put("iWill", canary())
+            .put("youWill", canary());
+    plan.putArray("slots").add(slot(owner)).add(slot(partner));
+    return plan;
+  }
+
+  static ObjectNode slot(Api person) {
+    return Api.data()
+        .put("person", id(person))
+        .put("day", "monday")
+        .put("start", "18:30")
+        .put("minutes", 60)
+        .put("zone", "Europe/Berlin");
   }
 
   static ObjectNode draft(String draft, String timeout, String words) {

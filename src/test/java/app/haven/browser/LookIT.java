@@ -49,6 +49,7 @@ class LookIT {
       feelings(alex, sam);
       concern(alex, sam);
       needs(alex, sam);
+      agreement(alex, sam);
       repairing(alex, sam);
       answering(alex, sam);
       lookingAtOneIssue(alex, sam);
@@ -436,6 +437,40 @@ class LookIT {
     look(alex, "/", alex.link("activity.open"));
     sam.button("activity.end").click();
     alex.sees("us.nothing");
+  }
+
+  private void agreement(Someone alex, Someone sam) {
+    open(alex, "/agreements", "agreement.title");
+    look(alex, "/agreements", alex.text("agreement.empty"));
+    alex.link("agreement.start").click();
+    look(alex, "/agreements/write", alex.heading("agreement.askKind"));
+    alex.page.locator("input[value=space_plan]").check();
+    alex.button("agreement.next").click();
+    alex.button("agreement.next").click();
+    look(alex, "/agreements/write", alex.text("agreement.slotNeeded"));
+    alex.button("agreement.slotAdd").click();
+    look(alex, "/agreements/write", alex.button("agreement.slotDrop"));
+    alex.button("agreement.next").click();
+    look(alex, "/agreements/write", alex.heading("agreement.askReview"));
+    alex.button("agreement.next").click();
+    look(alex, "/agreements/write", alex.heading("agreement.preview", "name", "Sam"));
+    alex.button("agreement.send", "name", "Sam").click();
+    look(alex, "/agreements/one", alex.text("agreement.mineWaits", "name", "Sam"));
+    sam.goTo("/");
+    look(sam, "/", sam.button("agreement.yesOpen"));
+    sam.button("agreement.yesOpen").click();
+    look(sam, "/", sam.button("agreement.yes"));
+    sam.button("agreement.yes").click();
+    look(alex, "/agreements/one", alex.text("agreement.holdsLine"));
+    alex.button("agreement.mySlots").click();
+    look(alex, "/agreements/one", alex.button("agreement.mySlotsSend"));
+    alex.page.keyboard().press("Escape");
+    alex.button("agreement.end").click();
+    look(alex, "/agreements/one", alex.text("agreement.endNext", "name", "Sam"));
+    alex.button("agreement.end").last().click();
+    assertThat(alex.text("agreement.holdsLine")).isHidden();
+    look(alex, "/agreements/one", alex.heading("agreement.versions"));
+    sam.sees("us.nothing");
   }
 
   private void repairing(Someone alex, Someone sam) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -37,6 +38,10 @@ class DataReaderTest {
       @Nullable LocalDate on, @JsonProperty("private") @Nullable Boolean justMine) {}
 
   private record Listed(@Many(2) @Nullable List<Mood> moods, @Nullable LocalTime at) {}
+
+  private record Hour(LocalTime start, ZoneId zone) {}
+
+  private record Hours(@Many(14) List<Hour> hours) {}
 
   private static final String ID = "0197a6b1-7c3e-7b2a-9f00-2a6d8f1b9c11";
 
@@ -285,5 +290,50 @@ class DataReaderTest {
           .as(wrong)
           .isNotNull();
     }
+  }
+
+  private static Hours hours(String list) {
+    return DataReader.read(object("{\"hours\":" + list + "}"), Hours.class);
+  }
+
+  @Test
+  void aListHoldsRecordsWithTimesOfDayAndZones() {
+    var hour = "{\"start\":\"18:30\",\"zone\":\"Europe/Berlin\"}";
+    assertThat(hours("[]").hours()).isEmpty();
+    assertThat(hours("[" + hour + "]").hours())
+        .containsExactly(new Hour(LocalTime.of(18, 30), ZoneId.of("Europe/Berlin")));
+    assertThat(Json.write(hours("[" + hour + "]"))).isEqualTo("{\"hours\":[" + hour + "]}");
+    assertThat(hours("[" + (hour + ",").repeat(13) + hour + "]").hours()).hasSize(14);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "\"18:30\"",
+        "[1]",
+        "[null]",
+        "[{}]",
+        "[{\"start\":\"18:30\"}]",
+        "[{\"start\":\"24:30\",\"zone\":\"Europe/Berlin\"}]",
+        "[{\"start\":\"18:30\",\"zone\":\"Europe/Nowhere\"}]",
+        "[{\"start\":\"18:30\",\"zone\":\"+01:00\"}]",
+        "[{\"start\":\"18:30\",\"zone\":\"Europe/Berlin\",\"place\":\"park\"}]",
+      })
+  void whatIsWrongInAListIsSaidOfTheList(String list) {
+    var refusal = catchThrowableOfType(Refusal.class, () -> hours(list));
+    assertThat(Objects.requireNonNull(refusal).problem().errors())
+        .singleElement()
+        .extracting(Refusal.FieldError::field)
+        .isEqualTo("hours");
+  }
+
+  @Test
+  void aListHasAnEnd() {
+    var hour = "{\"start\":\"18:30\",\"zone\":\"Europe/Berlin\"},";
+    var refusal =
+        catchThrowableOfType(
+            Refusal.class, () -> hours("[" + hour.repeat(15).replaceAll(",$", "") + "]"));
+    assertThat(Objects.requireNonNull(refusal).code()).isEqualTo(Refusal.Code.INVALID);
   }
 }

@@ -1,0 +1,10 @@
+package app.haven.agreement;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/// Somebody's time alone, each week. Where they are then is theirs: there is no field for it.
+///
+/// @param person whose time it is
+record Slot(UUID person, Day day, LocalTime start, Integer minutes, ZoneId zone) {}
