@@ -33,6 +33,8 @@ const fetched: Record<string, () => Promise<{ default: Component }>> = {
   guideWaiting: () => import('./guide/GuideWaiting.svelte'),
   guideComfort: () => import('./guide/GuideComfort.svelte'),
   concern: () => import('./concern/Concerns.svelte'),
+  expectations: () => import('./expectation/Expectations.svelte'),
+  worksheets: () => import('./worksheet/Worksheets.svelte'),
   concernWrite: () => import('./concern/Write.svelte'),
   pair: () => import('./pairing/Pair.svelte'),
   join: () => import('./pairing/Join.svelte'),

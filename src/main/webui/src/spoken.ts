@@ -1,12 +1,14 @@
 import { spokenBid } from './bid/spoken';
 import { spokenCheckin } from './checkin/spoken';
 import { spokenConcern } from './concern/spoken';
+import { spokenExpectation } from './expectation/spoken';
 import { spokenNote } from './note/spoken';
 import { session } from './protocol/session.svelte';
 import type { HavenEvent } from './protocol/types';
 import { spokenRepair } from './repair/spoken';
 import { spoken } from './timeout/spoken';
 import { mineOpen } from './timeout/timeouts';
+import { spokenWorksheet } from './worksheet/spoken';
 
 /** What a screen reader says when something reaches this person; nothing of one's own steps and of what is muted. */
 export function spokenLine(event: HavenEvent): string | undefined {
@@ -20,6 +22,8 @@ export function spokenLine(event: HavenEvent): string | undefined {
   return (
     spokenBid(event, held, name) ??
     spokenConcern(event, held, name) ??
+    spokenExpectation(event, held, name) ??
+    spokenWorksheet(event, held, name) ??
     spokenNote(event, name) ??
     spokenCheckin(event, name) ??
     spokenRepair(event, held, name)

@@ -1,10 +1,12 @@
 import { foldConcern } from './concern';
+import { foldExpectation } from './expectation';
 import { foldGratitude } from './gratitude';
 import { foldCheckin } from './checkin';
+import { foldWorksheet } from './worksheet';
 import { foldRepair, noRepairs, repairsOf, type Repairs } from './repair';
 import type {
-  BidKind, BidView, CheckinView, ConcernDraftView, ConcernView, DraftView, FavouriteView, GratitudeView, HavenEvent, NoteView, PlannedNoteView, Position, Positions,
-  SignalView, Snapshot, StreamName, TimeoutView,
+  BidKind, BidView, CheckinView, ConcernDraftView, ConcernView, DraftView, ExpectationDraftView, ExpectationView, FavouriteView, GratitudeView, HavenEvent, NoteView, PlannedNoteView, Position, Positions,
+  SignalView, Snapshot, StreamName, TimeoutView, WorksheetDraftView, WorksheetView,
 } from './types';
 
 /** Everything this device holds of one account: built by folding events, never by a command's own guess. */
@@ -27,6 +29,13 @@ export interface Held extends Repairs {
   concernDrafts: ConcernDraftView[];
   /** Concerns this person asked time for and was reminded of. */
   dueConcerns: string[];
+  /** Those that are open, and those revealed in the last month. */
+  expectations: ExpectationView[];
+  /** What this person keeps for them until both are ready. */
+  expectationDrafts: ExpectationDraftView[];
+  /** Those that are not closed, and those closed in the last month. */
+  worksheets: WorksheetView[];
+  worksheetDrafts: WorksheetDraftView[];
   /** Of the last days, and older ones whose time is still ahead. */
   bids: BidView[];
   /** Kinds of bid this person wants to hear nothing of for now. */
@@ -57,7 +66,7 @@ export function nothingHeld(person: string): Held {
   return {
     person, couple: null, positions: {}, timeouts: [], drafts: [], signals: [], bids: [], muted: [], dueBids: [],
     notes: [], plannedNotes: [], checkins: [], favourites: [], gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '',
-    concerns: [], concernDrafts: [], dueConcerns: [], reminders: {}, closed: false, ...noRepairs(),
+    concerns: [], concernDrafts: [], dueConcerns: [], expectations: [], expectationDrafts: [], worksheets: [], worksheetDrafts: [], reminders: {}, closed: false, ...noRepairs(),
   };
 }
 
@@ -84,6 +93,10 @@ export function fromSnapshot(held: Held, snapshot: Snapshot): Held {
     resurfacedOn: snapshot.now.slice(0, 10),
     concerns: snapshot.concerns ?? [],
     concernDrafts: snapshot.concernDrafts ?? [],
+    expectations: snapshot.expectations ?? [],
+    expectationDrafts: snapshot.expectationDrafts ?? [],
+    worksheets: snapshot.worksheets ?? [],
+    worksheetDrafts: snapshot.worksheetDrafts ?? [],
     bids: snapshot.bids ?? [],
     muted: snapshot.muted ?? [],
     notes: snapshot.notes ?? [],
@@ -99,7 +112,7 @@ export function withoutOurs(held: Held): Held {
   const { mine } = held.positions;
   return {
     ...held, couple: null, positions: mine ? { mine } : {}, timeouts: [], signals: [], bids: [], dueBids: [],
-    notes: [], plannedNotes: [], checkins: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], reminders: {}, ...noRepairs(), repairsMuted: held.repairsMuted,
+    notes: [], plannedNotes: [], checkins: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], expectations: [], worksheets: [], reminders: {}, ...noRepairs(), repairsMuted: held.repairsMuted,
   };
 }
 
@@ -193,6 +206,23 @@ export function fold(held: Held, event: HavenEvent): Held {
     case 'concern.rested':
     case 'concern.due':
       return foldConcern(held, event);
+    case 'expectation.opened':
+    case 'expectation.kept':
+    case 'expectation.discarded':
+    case 'expectation.readyChanged':
+    case 'expectation.cleared':
+    case 'expectation.revealed':
+    case 'expectation.marked':
+      return foldExpectation(held, event);
+    case 'worksheet.opened':
+    case 'worksheet.kept':
+    case 'worksheet.discarded':
+    case 'worksheet.readyChanged':
+    case 'worksheet.cleared':
+    case 'worksheet.revealed':
+    case 'worksheet.written':
+    case 'worksheet.closed':
+      return foldWorksheet(held, event);
     case 'bid.made':
       return event.by ? { ...held, bids: [{ ...data, sender: event.by, madeAt: at }, ...recentBids(held.bids, at, data.bid)] } : held;
     case 'bid.answered':

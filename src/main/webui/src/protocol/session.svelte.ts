@@ -22,7 +22,7 @@ export type Stage = 'opening' | 'signed-out' | 'unreachable' | 'in';
 const PATIENCE = 3_000;
 
 /** Commands about what is this person's alone. */
-const OWN = /^(draft|mute|favourite)\.|^note\.(plan|cancel)$|^concern\.(keep|discard)$|^repair\.(mute|shareTimeline)$/;
+const OWN = /^(draft|mute|favourite)\.|^note\.(plan|cancel)$|^concern\.(keep|discard)$|^(expectation|worksheet)\.(keep|discard|ready|notReady)$|^repair\.(mute|shareTimeline)$/;
 
 /** The one account this browser is signed in with: who it is, what it holds, what waits to be sent. */
 class Session {

@@ -90,6 +90,67 @@ export interface ConcernDraftView extends ConcernWords {
   keptAt: string;
 }
 
+export const TOPICS = ['roles', 'contact', 'arguments', 'money', 'time', 'future', 'vision'] as const;
+export type Topic = (typeof TOPICS)[number];
+export const LINES = ['first', 'second', 'third'] as const;
+export type Line = (typeof LINES)[number];
+export const MARKS = ['same', 'differ', 'talk'] as const;
+export type Mark = (typeof MARKS)[number];
+/** The three lines of a topic, as far as somebody answered them. */
+export type ExpectationWords = { [line in Line]?: string | null };
+export interface ExpectationAnswer extends ExpectationWords {
+  by: string;
+  erased?: boolean;
+}
+export interface ExpectationView {
+  expectation: string;
+  topic: Topic;
+  openedBy: string;
+  openedAt: string;
+  state: 'open' | 'revealed';
+  revealedAt?: string;
+  answers?: ExpectationAnswer[];
+  /** By person and line. */
+  marks?: Record<string, Partial<Record<Line, Mark>>>;
+}
+/** What this person keeps until both are ready; nobody else knows of it. */
+export interface ExpectationDraftView extends ExpectationWords {
+  expectation: string;
+  couple: string;
+  ready: boolean;
+  keptAt: string;
+}
+
+export const LAYERS = ['expectation', 'need', 'goal', 'emotion', 'outside_pressure'] as const;
+export type Layer = (typeof LAYERS)[number];
+/** How one of the two sees an issue. */
+export interface WorksheetWords {
+  view?: string | null;
+  layers?: Layer[] | null;
+}
+export interface WorksheetAnswer extends WorksheetWords {
+  by: string;
+  erased?: boolean;
+}
+export interface WorksheetView {
+  worksheet: string;
+  openedBy: string;
+  openedAt: string;
+  state: 'open' | 'revealed' | 'closed';
+  issue: string | null;
+  revealedAt?: string;
+  answers?: WorksheetAnswer[];
+  best?: { version: number; by: string; at: string; words: string | null; erased?: boolean }[];
+  closedAt?: string;
+  erased?: boolean;
+}
+export interface WorksheetDraftView extends WorksheetWords {
+  worksheet: string;
+  couple: string;
+  ready: boolean;
+  keptAt: string;
+}
+
 export const BID_KINDS = [
   'look', 'laugh', 'hug', 'talk', 'company', 'help', 'view', 'good_news', 'appreciate', 'plan', 'play', 'reassure',
 ] as const;
@@ -220,6 +281,10 @@ export interface Snapshot {
   resurfaced?: GratitudeView[];
   concerns?: ConcernView[];
   concernDrafts?: ConcernDraftView[];
+  expectations?: ExpectationView[];
+  expectationDrafts?: ExpectationDraftView[];
+  worksheets?: WorksheetView[];
+  worksheetDrafts?: WorksheetDraftView[];
   bids?: BidView[];
   muted?: BidKind[];
   notes?: NoteView[];
@@ -267,6 +332,21 @@ export interface CommandData {
   'concern.needTime': { concern: string; until: string };
   'concern.close': { concern: string; how: 'enough' };
   'concern.withdraw': { concern: string };
+  'expectation.open': { expectation: string; topic: Topic };
+  'expectation.keep': { expectation: string; couple: string } & { [line in Line]?: string };
+  'expectation.discard': { expectation: string };
+  'expectation.ready': { expectation: string; couple: string };
+  'expectation.notReady': { expectation: string; couple: string };
+  'expectation.mark': { expectation: string; line: Line; mark: Mark };
+  'expectation.erase': { expectation: string };
+  'worksheet.open': { worksheet: string; issue: string };
+  'worksheet.keep': { worksheet: string; couple: string; view?: string; layers?: Layer[] };
+  'worksheet.discard': { worksheet: string };
+  'worksheet.ready': { worksheet: string; couple: string };
+  'worksheet.notReady': { worksheet: string; couple: string };
+  'worksheet.write': { worksheet: string; version: number; words: string };
+  'worksheet.close': { worksheet: string };
+  'worksheet.erase': { worksheet: string };
   'bid.make': { bid: string; kind: BidKind; words?: string; at?: string; wanted?: Wanted };
   'bid.answer': { bid: string; answer: BidAnswer; words?: string; at?: string };
   'bid.withdraw': { bid: string };
@@ -361,6 +441,21 @@ interface EventData {
   'concern.withdrawn': { concern: string };
   'concern.rested': { concern: string };
   'concern.due': { concern: string };
+  'expectation.opened': { expectation: string; topic: Topic };
+  'expectation.kept': { expectation: string; couple: string } & ExpectationWords;
+  'expectation.discarded': { expectation: string };
+  'expectation.readyChanged': { expectation: string; ready: boolean };
+  'expectation.cleared': { expectation: string };
+  'expectation.revealed': { expectation: string; answers: ExpectationAnswer[] };
+  'expectation.marked': { expectation: string; line: Line; mark: Mark };
+  'worksheet.opened': { worksheet: string; issue: Words; erased?: boolean };
+  'worksheet.kept': { worksheet: string; couple: string } & WorksheetWords;
+  'worksheet.discarded': { worksheet: string };
+  'worksheet.readyChanged': { worksheet: string; ready: boolean };
+  'worksheet.cleared': { worksheet: string };
+  'worksheet.revealed': { worksheet: string; answers: WorksheetAnswer[] };
+  'worksheet.written': { worksheet: string; version: number; words: Words; erased?: boolean };
+  'worksheet.closed': { worksheet: string };
   'bid.made': { bid: string; kind: BidKind; words?: Words; at?: string; wanted?: Wanted };
   'bid.answered': { bid: string; answer: BidAnswer; words?: Words; at?: string };
   'bid.withdrawn': { bid: string };

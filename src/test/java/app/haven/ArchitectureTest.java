@@ -53,6 +53,8 @@ class ArchitectureTest {
           Map.entry("gratitude", Set.of("kernel", "vault")),
           Map.entry("bid", Set.of("kernel", "vault")),
           Map.entry("concern", Set.of("kernel", "vault")),
+          Map.entry("expectation", Set.of("kernel", "vault")),
+          Map.entry("worksheet", Set.of("kernel", "vault")),
           Map.entry("repair", Set.of("kernel", "vault")),
           Map.entry("checkin", Set.of("kernel", "vault")),
           Map.entry("live", Set.of("kernel", "web")),
@@ -62,7 +64,16 @@ class ArchitectureTest {
           Map.entry("settings", Set.of("kernel", "vault", "notify")));
 
   private static final List<String> FEATURES =
-      List.of("timeout", "signal", "bid", "repair", "gratitude", "concern", "checkin");
+      List.of(
+          "timeout",
+          "signal",
+          "bid",
+          "repair",
+          "gratitude",
+          "concern",
+          "expectation",
+          "worksheet",
+          "checkin");
   private static final int LONGEST_CLASS = 250;
 
   static Stream<String> packages() {
@@ -148,6 +159,8 @@ class ArchitectureTest {
                 + "|gratitude\\.(Gratitude(Command|Event|Refusals)?|Resurfacing|Search(Words|Place))"
                 + "|repair\\.(Repair(Command|Event|Timers|Refusals)?|FollowUp|Answer|Phrase)"
                 + "|concern\\.(Concern(Command|Event|Timers|Refusals)?|How|State)"
+                + "|expectation\\.(Expectation(Command|Event|Refusals)?|Topic|Line|Mark|State)"
+                + "|worksheet\\.(Worksheet(Command|Event|Refusals)?|Layer|State)"
                 + "|checkin\\.(Checkin(Command|Event)?|Need|Offer|Favourite(Command|Event)))(\\$.*)?")
         .should()
         .dependOnClassesThat(

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the data of a command into its record and says every field that is wrong at once. What a
 /// record component may hold: UUID, Instant, LocalDate, Integer, Boolean, a [Link], an enum (lower
-/// case on the wire), or a String, which is always someone's [Words]. A component marked
-/// `@Nullable` may be left out.
+/// case on the wire), a String, which is always someone's [Words], or a List of one of the last
+/// two, marked [Many]. A component marked `@Nullable` may be left out.
 public final class DataReader {
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
@@ -96,6 +96,7 @@ public final class DataReader {
       return node.booleanValue();
     }
     if (type == Link.class) return Link.read(node);
+    if (type == List.class) return ManyReader.read(node, component);
     if (!node.isTextual()) throw new IllegalArgumentException();
     String text = node.textValue();
     if (type == UUID.class) return uuid(text);
@@ -134,14 +135,14 @@ public final class DataReader {
     return day;
   }
 
-  private static Object constant(String text, Class<?> type) {
+  static Object constant(String text, Class<?> type) {
     for (Object constant : type.getEnumConstants()) {
       if (wire(constant).equals(text)) return constant;
     }
     throw new IllegalArgumentException();
   }
 
-  private static String wire(Object constant) {
+  static String wire(Object constant) {
     return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT);
   }
 
@@ -163,7 +164,7 @@ public final class DataReader {
     return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 
-  private static int most(RecordComponent component) {
+  static int most(RecordComponent component) {
     var words = component.getAnnotation(Words.class);
     if (words == null) throw new IllegalStateException(component + " is text without @Words");
     return words.value();
@@ -175,17 +176,20 @@ public final class DataReader {
     if (type == Boolean.class) return "true or false is allowed here.";
     if (type == UUID.class)
       return "A UUID is allowed here, such as 0197a6b1-7c3e-7b2a-9f00-2a6d8f1b9c11.";
+    if (type == List.class) return ManyReader.allowed(component);
     if (type == Link.class) return "The kind and the id of something are allowed here.";
     if (type == Instant.class) {
       return "A time with its offset is allowed here, such as 2026-11-21T18:30:00+01:00.";
     }
     if (type == LocalDate.class) return "A day is allowed here, such as 2026-11-21.";
-    if (type.isEnum()) {
-      return Arrays.stream(type.getEnumConstants())
-          .map(DataReader::wire)
-          .collect(Collectors.joining(", ", "One of these is allowed here: ", "."));
-    }
+    if (type.isEnum()) return "One of these is allowed here: " + choices(type) + ".";
     return "1 to " + most(component) + " characters are allowed here, without control characters.";
+  }
+
+  static String choices(Class<?> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(DataReader::wire)
+        .collect(Collectors.joining(", "));
   }
 
   private static <C> C make(

@@ -52,6 +52,16 @@ public record Decision(
     return new Decision(facts, set, List.copyOf(timers), erased, saving, author);
   }
 
+  /// Remembers more, after what is remembered already.
+  public Decision also(Saving more) {
+    Saving both =
+        seqs -> {
+          saving.save(seqs);
+          more.save(seqs);
+        };
+    return new Decision(facts, set, dropped, erased, both, author);
+  }
+
   public Decision inTheNameOf(PersonId person) {
     return new Decision(facts, set, dropped, erased, saving, person);
   }

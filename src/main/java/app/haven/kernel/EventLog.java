@@ -3,6 +3,7 @@ package app.haven.kernel;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 public class EventLog {
   private final AgroalDataSource db;
   private final Sealing sealing;
+  private final EventWords words;
 
   @Inject
   public EventLog(AgroalDataSource db, Sealing sealing) {
     this.db = db;
     this.sealing = sealing;
+    this.words = new EventWords(sealing);
   }
 
   /// An event that has its number and is not written yet.
@@ -42,21 +45,13 @@ public class EventLog {
 
   /// Numbers a fact under the lock of its stream and seals its words.
   ///
-  /// @param by null for the system, which writes no words
+  /// @param by null for the system, which writes no words, and for what speaks for two ([Part])
   Numbered number(Stream stream, UUID command, Instant now, @Nullable PersonId by, Fact fact) {
     var at = stream.notBefore(now);
     long seq = stream.next(at);
     var data = EventData.split(fact.data());
-    byte[] words = data.words();
-    if (words != null) {
-      if (by == null) throw new IllegalStateException(fact.kind() + ": the system writes no words");
-      words = sealing.seal(new Sealing.Key(stream.id(), by), place(stream.id(), seq), words);
-    }
-    return new Numbered(stream.id(), seq, command, at, by, fact.kind(), data.clear(), words);
-  }
-
-  private static String place(StreamId stream, long seq) {
-    return "event/" + stream.value() + "/" + seq + "/words";
+    byte[] sealed = words.seal(stream.id(), seq, by, data);
+    return new Numbered(stream.id(), seq, command, at, by, fact.kind(), data.clear(), sealed);
   }
 
   void append(List<Numbered> events) {
@@ -100,8 +95,36 @@ public class EventLog {
       statement.setObject(2, author.value());
       statement.setArray(3, connection.createArrayOf("bigint", seqs.toArray()));
       statement.executeUpdate();
+      eraseShares(connection, stream, author, seqs);
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
+    }
+  }
+
+  private static void eraseShares(
+      Connection connection, StreamId stream, PersonId author, Collection<Long> seqs)
+      throws SQLException {
+    try (var reading =
+            connection.prepareStatement(
+                """
+                select seq, words from event
+                where stream_id = ? and by_person is null and seq = any(?) and words is not null
+                """);
+        var writing =
+            connection.prepareStatement(
+                "update event set words = ? where stream_id = ? and seq = ?")) {
+      reading.setObject(1, stream.value());
+      reading.setArray(2, connection.createArrayOf("bigint", seqs.toArray()));
+      try (var rows = reading.executeQuery()) {
+        while (rows.next()) {
+          byte[] left = EventWords.without(author, rows.getBytes(2));
+          if (left == null) continue;
+          writing.setBytes(1, left);
+          writing.setObject(2, stream.value());
+          writing.setLong(3, rows.getLong(1));
+          writing.executeUpdate();
+        }
+      }
     }
   }
 
@@ -195,36 +218,14 @@ public class EventLog {
 
   private Map<StreamId, Slice> opened(Map<StreamId, Stream> streams, List<Numbered> raw) {
     var keys = new HashSet<Sealing.Key>();
-    for (var event : raw) {
-      if (event.words() != null && event.by() != null)
-        keys.add(new Sealing.Key(event.stream(), event.by()));
-    }
+    raw.forEach(event -> keys.addAll(words.keys(event)));
     sealing.warm(keys);
     var slices = new TreeMap<StreamId, Slice>();
     streams.forEach((id, stream) -> slices.put(id, new Slice(stream, new ArrayList<>())));
     for (var event : raw) {
       var slice = slices.get(event.stream());
-      if (slice != null) slice.events().add(open(event));
+      if (slice != null) slice.events().add(words.open(event));
     }
     return slices;
-  }
-
-  private Event open(Numbered event) {
-    byte[] sealed = event.words();
-    byte[] words =
-        sealed == null || sealed.length == 0 || event.by() == null
-            ? null
-            : sealing.open(
-                new Sealing.Key(event.stream(), event.by()),
-                place(event.stream(), event.seq()),
-                sealed);
-    return new Event(
-        event.stream(),
-        event.seq(),
-        event.command(),
-        event.at(),
-        event.by(),
-        event.kind(),
-        EventData.join(event.clear(), sealed != null, words));
   }
 }

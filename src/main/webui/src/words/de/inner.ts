@@ -3,6 +3,7 @@ import calm from './calm.json';
 import checkin from './checkin.json';
 import comfort from './comfort.json';
 import concern from './concern.json';
+import expectation from './expectation.json';
 import gratitude from './gratitude.json';
 import guide from './guide.json';
 import home from './home.json';
@@ -14,6 +15,7 @@ import repair from './repair.json';
 import signal from './signal.json';
 import timeout from './timeout.json';
 import when from './when.json';
+import worksheet from './worksheet.json';
 
 /** What is read after signing in: one file of messages a room. */
 export default {
@@ -22,6 +24,7 @@ export default {
   ...checkin,
   ...comfort,
   ...concern,
+  ...expectation,
   ...gratitude,
   ...guide,
   ...home,
@@ -33,4 +36,5 @@ export default {
   ...signal,
   ...timeout,
   ...when,
+  ...worksheet,
 };

@@ -27,6 +27,7 @@ final class CommandRows {
             first(),
             GratitudeRows.commands(),
             ConcernRows.commands(),
+            BlindRows.commands(),
             RepairRows.commands(),
             CheckinRows.commands())
         .flatMap(List::stream)

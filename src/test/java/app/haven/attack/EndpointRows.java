@@ -21,6 +21,7 @@ final class EndpointRows {
             InviteRows.all(),
             GratitudeRows.endpoints(),
             ConcernRows.endpoints(),
+            BlindRows.endpoints(),
             RepairRows.endpoints(),
             CheckinRows.endpoints())
         .flatMap(List::stream)

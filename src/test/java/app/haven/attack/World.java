@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 
 /// The owner with everybody who could try something, and the thing that is tried on.
 final class World {
@@ -24,6 +26,10 @@ final class World {
           "notes",
           "concerns",
           "concern-drafts",
+          "expectations",
+          "expectation-drafts",
+          "worksheets",
+          "worksheet-drafts",
           "repairs/offered",
           "repairs/received",
           "invites",
@@ -218,6 +224,52 @@ final class World {
         .put("meaning", canary())
         .put("need", canary())
         .put("request", canary());
+  }
+
+  /// The owner opens a topic and keeps what they expect; the exchange becomes the thing.
+  World expecting() {
+    return opened("expectation", Api.data().put("topic", "money"), this::expected);
+  }
+
+  ObjectNode expected() {
+    return Api.data()
+        .put("expectation", thing)
+        .put("couple", couple)
+        .put("first", canary())
+        .put("second", canary())
+        .put("third", canary());
+  }
+
+  /// The owner opens a worksheet and keeps their own view; it becomes the thing.
+  World lookingAt() {
+    return opened("worksheet", Api.data().put("issue", canary()), this::looked);
+  }
+
+  ObjectNode looked() {
+    return Api.data().put("worksheet", thing).put("couple", couple).put("view", canary());
+  }
+
+  private World opened(String kind, ObjectNode with, Supplier<ObjectNode> kept) {
+    thing = Api.id().toString();
+    secrets.add(thing);
+    owner.command(couple, kind + ".open", with.put(kind, thing)).expect(200);
+    owner.command(null, kind + ".keep", kept.get()).expect(200);
+    return this;
+  }
+
+  /// The partner keeps their own too, and both are ready: what was blind is open.
+  World revealed(String kind) {
+    var kept = kind.equals("worksheet") ? looked() : expected();
+    partner.command(null, kind + ".keep", kept).expect(200);
+    var ready = Api.data().put(kind, thing).put("couple", couple);
+    for (var one : List.of(owner, partner)) one.command(null, kind + ".ready", ready).expect(200);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(15))
+        .until(() ->
+            owner.get("/api/v1/" + kind + "s/" + thing).body().has("answers")
+                && owner.get("/api/v1/" + kind + "-drafts").body().path("items").isEmpty()
+                && partner.get("/api/v1/" + kind + "-drafts").body().path("items").isEmpty());
+    return this;
   }
 
   static ObjectNode draft(String draft, String timeout, String words) {

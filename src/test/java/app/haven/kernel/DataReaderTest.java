@@ -95,6 +95,39 @@ class DataReaderTest {
     }
   }
 
+  private record Several(
+      @Many(2) @Nullable List<Mood> moods, @Many(2) @Words(5) @Nullable List<String> words) {}
+
+  private static Several several(String json) {
+    return DataReader.read(object(json), Several.class);
+  }
+
+  @Test
+  void severalAreReadAsAList() {
+    assertThat(several("{\"moods\":[\"not_now\",\"low\"],\"words\":[\"one\",\"one\"]}"))
+        .isEqualTo(new Several(List.of(Mood.NOT_NOW, Mood.LOW), List.of("one", "one")));
+    assertThat(several("{\"moods\":[]}").moods()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"moods\":\"low\"",
+        "\"moods\":[\"low\",\"low\"]",
+        "\"moods\":[\"high\"]",
+        "\"moods\":[1]",
+        "\"words\":[\"\"]",
+        "\"words\":[\"longer\"]",
+        "\"words\":[null]",
+        "\"words\":[\"a\",\"b\",\"c\"]"
+      })
+  void aListIsReadAsStrictlyAsOne(String wrong) {
+    var refusal = catchThrowableOfType(Refusal.class, () -> several("{" + wrong + "}"));
+    assertThat(Objects.requireNonNull(refusal).problem().errors())
+        .extracting(Refusal.FieldError::field)
+        .containsExactly(wrong.substring(1, 6));
+  }
+
   @Test
   void whatMayBeLeftOutMayBeNull() {
     assertThat(read(",\"minutes\":null,\"words\":null")).isEqualTo(read(""));

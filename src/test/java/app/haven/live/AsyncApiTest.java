@@ -7,6 +7,8 @@ import app.haven.kernel.DataReader;
 import app.haven.kernel.Decider;
 import app.haven.kernel.Json;
 import app.haven.kernel.Link;
+import app.haven.kernel.Many;
+import app.haven.kernel.Part;
 import app.haven.kernel.Refusal;
 import app.haven.kernel.Words;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -16,6 +18,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -23,6 +26,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -94,8 +98,9 @@ class AsyncApiTest {
     for (var component : command.getValue().data().getRecordComponents()) {
       if (component.isAnnotationPresent(Words.class)) {
         var words = schema.path("properties").path(component.getName());
-        assertThat(words.path("type").asText()).isEqualTo("string");
-        assertThat(words.path("minLength").asInt()).isEqualTo(1);
+        var one = component.getType() == List.class ? words.path("items") : words;
+        assertThat(one.path("type").asText()).isEqualTo("string");
+        assertThat(one.path("minLength").asInt()).isEqualTo(1);
       }
     }
     assertThat(schema.path("additionalProperties").isBoolean()).isTrue();
@@ -142,7 +147,10 @@ class AsyncApiTest {
     for (var component : components) {
       if (component.isAnnotationPresent(Words.class)) {
         var type = schema.path("properties").path(component.getName()).path("type");
-        assertThat(AsyncApi.texts(type)).as("erased words").containsExactly("null", "string");
+        assertThat(AsyncApi.texts(type))
+            .as("erased words")
+            .containsExactlyInAnyOrder(
+                "null", component.getType() == List.class ? "array" : "string");
       }
     }
     var parts = AsyncApi.message(name).path("payload").path("allOf");
@@ -268,14 +276,12 @@ class AsyncApiTest {
   private static void type(JsonNode described, RecordComponent component) {
     Class<?> type = component.getType();
     var words = component.getAnnotation(Words.class);
-    if (words != null) {
+    if (type == List.class) {
+      list(described, component);
+    } else if (words != null) {
       assertThat(described.path("maxLength").asInt()).isEqualTo(words.value());
     } else if (type.isEnum()) {
-      assertThat(AsyncApi.texts(AsyncApi.schema(AsyncApi.ref(described)).path("enum")))
-          .isEqualTo(
-              Arrays.stream(type.getEnumConstants())
-                  .map(constant -> Json.MAPPER.<JsonNode>valueToTree(constant).asText())
-                  .collect(Collectors.toCollection(TreeSet::new)));
+      choices(described, type);
     } else if (type == Integer.class || type == int.class) {
       assertThat(described.path("type").asText()).isEqualTo("integer");
     } else if (type == boolean.class || type == Boolean.class) {
@@ -292,6 +298,32 @@ class AsyncApiTest {
     } else {
       assertThat(type == UUID.class || type.getSimpleName().endsWith("Id")).isTrue();
       assertThat(AsyncApi.ref(described)).isEqualTo("Uuid");
+    }
+  }
+
+  private static void choices(JsonNode described, Class<?> type) {
+    assertThat(AsyncApi.texts(AsyncApi.schema(AsyncApi.ref(described)).path("enum")))
+        .isEqualTo(
+            Arrays.stream(type.getEnumConstants())
+                .map(constant -> Json.MAPPER.<JsonNode>valueToTree(constant).asText())
+                .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  private static void list(JsonNode described, RecordComponent component) {
+    assertThat(AsyncApi.texts(described.path("type"))).isSubsetOf("array", "null");
+    var many = component.getAnnotation(Many.class);
+    if (many != null) assertThat(described.path("maxItems").asInt()).isEqualTo(many.value());
+    var element =
+        (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+    var item = described.path("items");
+    var words = component.getAnnotation(Words.class);
+    if (words != null && element == String.class) {
+      assertThat(item.path("maxLength").asInt()).isEqualTo(words.value());
+    } else if (element.isEnum()) {
+      choices(item, element);
+    } else {
+      boolean share = Part.class.isAssignableFrom(element);
+      describes(AsyncApi.schema(AsyncApi.ref(item)), element, share ? Set.of("erased") : Set.of());
     }
   }
 }
