@@ -9,7 +9,9 @@ import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,9 +22,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the data of a command into its record and says every field that is wrong at once. What a
-/// record component may hold: UUID, Instant, LocalDate, Integer, Boolean, a [Link], an enum (lower
-/// case on the wire), a String, which is always someone's [Words], or a List of one of the last
-/// two, marked [Many]. A component marked `@Nullable` may be left out.
+/// record component may hold: UUID, Instant, LocalDate, LocalTime, ZoneId, Integer, Boolean, a
+/// [Link], an enum (lower case on the wire), a String, which is always someone's [Words], or a List
+/// of one of the last two or of such records, marked [Many]. A component marked `@Nullable` may be
+/// left out.
 public final class DataReader {
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
@@ -102,8 +105,16 @@ public final class DataReader {
     if (type == UUID.class) return uuid(text);
     if (type == Instant.class) return instant(text);
     if (type == LocalDate.class) return day(text);
+    if (type == LocalTime.class) return LocalTime.parse(text).truncatedTo(ChronoUnit.MINUTES);
+    if (type == ZoneId.class) return zone(text);
     if (type.isEnum()) return constant(text, type);
     return words(text, most(component));
+  }
+
+  /// A place, so that summer time is kept; an offset alone would not know it.
+  private static ZoneId zone(String text) {
+    if (!ZoneId.getAvailableZoneIds().contains(text)) throw new IllegalArgumentException();
+    return ZoneId.of(text);
   }
 
   /// The id in an address. What is no id names nothing: it looks like what is not there.
@@ -182,8 +193,16 @@ public final class DataReader {
       return "A time with its offset is allowed here, such as 2026-11-21T18:30:00+01:00.";
     }
     if (type == LocalDate.class) return "A day is allowed here, such as 2026-11-21.";
+    if (type == LocalTime.class) return "A time of day is allowed here, such as 18:30.";
+    if (type == ZoneId.class) return "A time zone is allowed here, such as Europe/Berlin.";
     if (type.isEnum()) return "One of these is allowed here: " + choices(type) + ".";
     return "1 to " + most(component) + " characters are allowed here, without control characters.";
+  }
+
+  static String fields(Class<?> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .map(DataReader::name)
+        .collect(Collectors.joining(", "));
   }
 
   static String choices(Class<?> type) {

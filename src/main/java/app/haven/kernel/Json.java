@@ -16,6 +16,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
@@ -48,11 +50,13 @@ public final class Json {
         .serializationInclusion(JsonInclude.Include.NON_NULL);
   }
 
-  /// Instants and days as the protocol writes them.
+  /// Instants, days, times of day and zones as the protocol writes them.
   public static SimpleModule times() {
     var module = new SimpleModule("haven-times");
     module.addSerializer(Instant.class, new MillisSerializer());
     module.addSerializer(LocalDate.class, ToStringSerializer.instance);
+    module.addSerializer(LocalTime.class, ToStringSerializer.instance);
+    module.addSerializer(ZoneId.class, ToStringSerializer.instance);
     return module;
   }
 
