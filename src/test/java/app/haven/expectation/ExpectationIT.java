@@ -206,7 +206,7 @@ class ExpectationIT {
   private void isRevealed() {
     Awaitility.await()
         .atMost(Duration.ofSeconds(15))
-        .until(() -> one().path("state").asText().equals("revealed"));
+        .until(() -> view(pair.first()).path("state").asText().equals("revealed"));
     nothingWaits();
   }
 
@@ -243,10 +243,13 @@ class ExpectationIT {
 
   /// The same for both.
   private JsonNode one() {
-    var path = "/api/v1/expectations/" + expectation;
-    var view = pair.first().get(path).expect(200).body();
-    assertThat(pair.second().get(path).expect(200).body()).isEqualTo(view);
+    var view = view(pair.first());
+    assertThat(view(pair.second())).isEqualTo(view);
     return view;
+  }
+
+  private JsonNode view(Api person) {
+    return person.get("/api/v1/expectations/" + expectation).expect(200).body();
   }
 
   private static JsonNode answer(JsonNode holder, Api person) {

@@ -25,6 +25,12 @@ final class Applied implements Checker.Rule {
           Map.entry("concern.needTime", "concern.timeNeeded"),
           Map.entry("concern.close", "concern.closed"),
           Map.entry("concern.withdraw", "concern.withdrawn"),
+          Map.entry("expectation.ready", "expectation.readyChanged"),
+          Map.entry("expectation.notReady", "expectation.readyChanged"),
+          Map.entry("expectation.mark", "expectation.marked"),
+          Map.entry("worksheet.ready", "worksheet.readyChanged"),
+          Map.entry("worksheet.notReady", "worksheet.readyChanged"),
+          Map.entry("worksheet.close", "worksheet.closed"),
           Map.entry("repair.answer", "repair.answered"),
           Map.entry("repair.withdraw", "repair.withdrawn"),
           Map.entry("repair.endFollowUp", "repair.followUpEnded"));
@@ -82,7 +88,16 @@ final class Applied implements Checker.Rule {
 
   private static JsonNode thing(JsonNode data) {
     return Stream.of(
-            "timeout", "bid", "repair", "gratitude", "concern", "note", "thread", "checkin")
+            "timeout",
+            "bid",
+            "repair",
+            "gratitude",
+            "concern",
+            "expectation",
+            "worksheet",
+            "note",
+            "thread",
+            "checkin")
         .filter(data::has)
         .map(data::path)
         .findFirst()

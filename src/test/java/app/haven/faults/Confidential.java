@@ -6,10 +6,15 @@ import app.haven.faults.Checker.Report;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// I6: a device gets the words of its own streams alone, and nothing that is kept or passed on
 /// between machines has any word in the clear.
 final class Confidential implements Checker.Rule {
+  /// What waits on its author's own stream and is written for the couple.
+  private static final Set<String> FOR_BOTH =
+      Set.of("note.planned", "expectation.kept", "worksheet.kept");
+
   @Override
   public void check(Facts facts, Report report) {
     var couples = new HashMap<String, String>();
@@ -38,8 +43,7 @@ final class Confidential implements Checker.Rule {
 
   private static void event(
       History.Device device, Event event, Map<String, String> couples, Report report) {
-    // A planned note waits on its author's own stream and is written for the couple.
-    boolean shared = event.stream().equals("ours") || event.kind().equals("note.planned");
+    boolean shared = event.stream().equals("ours") || FOR_BOTH.contains(event.kind());
     var own = shared ? couples.get(device.person()) : device.person();
     text(
         device.name() + " in " + event.stream(),

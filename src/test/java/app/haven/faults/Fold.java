@@ -26,6 +26,8 @@ final class Fold {
   private final GratitudeFold shared = new GratitudeFold();
   private final GratitudeFold own = new GratitudeFold();
   private final FoldedConcerns concerns = new FoldedConcerns();
+  private final FoldedBlind expectations = new FoldedBlind("expectation", "revealedAt");
+  private final FoldedBlind worksheets = new FoldedBlind("worksheet", "closedAt");
 
   static Fold of(JsonNode snapshot) {
     var fold = new Fold();
@@ -45,6 +47,8 @@ final class Fold {
     fold.shared.read(snapshot.path("gratitudes"));
     fold.own.read(snapshot.path("privateGratitudes"));
     fold.concerns.start(snapshot);
+    fold.expectations.start(snapshot);
+    fold.worksheets.start(snapshot);
     return fold;
   }
 
@@ -52,6 +56,8 @@ final class Fold {
     var data = event.data();
     bids.apply(event);
     concerns.apply(event);
+    expectations.apply(event);
+    worksheets.apply(event);
     repairs.apply(event);
     checkins.apply(event);
     notes.apply(event);
@@ -183,6 +189,14 @@ final class Fold {
 
   FoldedConcerns concerns() {
     return concerns;
+  }
+
+  FoldedBlind expectations() {
+    return expectations;
+  }
+
+  FoldedBlind worksheets() {
+    return worksheets;
   }
 
   FoldedCheckins checkins() {

@@ -59,6 +59,8 @@ final class Folded implements Checker.Rule {
     same(device + " folds concerns", concerns.shown(now), list(snapshot, "concerns"), report);
     var kept = list(snapshot, "concernDrafts");
     same(device + " folds drafts of concerns", concerns.drafts(), kept, report);
+    blind(device + " folds expectation", fold.expectations(), snapshot, report);
+    blind(device + " folds worksheet", fold.worksheets(), snapshot, report);
     for (var view : reads.timeouts()) {
       var folded = fold.timeout(view.path("timeout").asText());
       if (folded.isPresent() && !folded.get().equals(view)) {
@@ -71,6 +73,12 @@ final class Folded implements Checker.Rule {
         report.add(I5, "%s folds %s, which REST does not read", device, id);
       }
     }
+  }
+
+  private static void blind(String who, FoldedBlind fold, JsonNode snapshot, Report report) {
+    var kind = who.substring(who.lastIndexOf(' ') + 1);
+    same(who + "s", fold.shown(now(snapshot)), list(snapshot, kind + "s"), report);
+    same(who + "s of one's own", fold.kept(), list(snapshot, kind + "Drafts"), report);
   }
 
   private static void rest(String person, History.Reads reads, Report report) {

@@ -20,6 +20,7 @@ final class Impulses {
   private final Random random;
   private final Bidding bidding;
   private final Raising raising;
+  private final Answering answering;
   private final Repairing repairing;
   private final Writing writing;
   private final Telling telling;
@@ -31,6 +32,7 @@ final class Impulses {
     this.random = random;
     this.bidding = new Bidding(person, couple, clock, random);
     this.raising = new Raising(person, couple, clock, random);
+    this.answering = new Answering(person, couple, random);
     this.repairing = new Repairing(person, couple, clock, random);
     this.writing = new Writing(person, couple, clock, random);
     this.telling = new Telling(person, couple, random);
@@ -46,6 +48,7 @@ final class Impulses {
     if (choice < 39) return repairing.next(phone);
     if (choice < 44) return writing.next(phone);
     if (choice < 48) return telling.next(phone);
+    if (choice < 54) return answering.next(phone);
     var open = phone.seen(Fold::open);
     var own = open.stream().filter(view -> isOwn(view)).findFirst();
     var other = open.stream().filter(view -> !isOwn(view)).findFirst();

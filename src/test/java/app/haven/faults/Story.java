@@ -105,7 +105,11 @@ final class Story {
             "checkins",
             "favourites",
             "concerns",
-            "concernDrafts")) {
+            "concernDrafts",
+            "expectations",
+            "expectationDrafts",
+            "worksheets",
+            "worksheetDrafts")) {
       snapshot.putArray(list);
     }
     return snapshot;

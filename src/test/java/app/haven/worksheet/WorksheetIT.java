@@ -128,7 +128,7 @@ class WorksheetIT {
     pair.second().command(null, "worksheet.ready", mine()).expect(200);
     Awaitility.await()
         .atMost(Duration.ofSeconds(15))
-        .until(() -> one().path("state").asText().equals("revealed"));
+        .until(() -> view(pair.first()).path("state").asText().equals("revealed"));
   }
 
   private Api.Answer keepAnswer(Api person) {
@@ -161,10 +161,13 @@ class WorksheetIT {
 
   /// The same for both.
   private JsonNode one() {
-    var path = "/api/v1/worksheets/" + worksheet;
-    var view = pair.first().get(path).expect(200).body();
-    assertThat(pair.second().get(path).expect(200).body()).isEqualTo(view);
+    var view = view(pair.first());
+    assertThat(view(pair.second())).isEqualTo(view);
     return view;
+  }
+
+  private JsonNode view(Api person) {
+    return person.get("/api/v1/worksheets/" + worksheet).expect(200).body();
   }
 
   private static JsonNode answer(JsonNode holder, Api person) {
