@@ -36,10 +36,13 @@ create table weekly (
   speaker      uuid,
   speaks_since timestamptz,
   ended_at     timestamptz,
+  erasers      uuid[] not null, -- who took their words back
+  erased_seqs  bigint[] not null,
   how          text check (how in ('CLOSED', 'SKIPPED', 'PASSED')),
   primary key (stream_id, id),
   check ((revealed_at is null) = (revealed_seq is null)),
-  check ((ended_at is null) = (how is null))
+  check ((ended_at is null) = (how is null)),
+  check (cardinality(erasers) = cardinality(erased_seqs))
 ) with (fillfactor = 80);
 create unique index weekly_newest on weekly (stream_id, opened_seq);
 create unique index weekly_open on weekly (stream_id) where ended_at is null;

@@ -55,6 +55,7 @@ class ArchitectureTest {
           Map.entry("concern", Set.of("kernel", "vault")),
           Map.entry("expectation", Set.of("kernel", "vault")),
           Map.entry("worksheet", Set.of("kernel", "vault")),
+          Map.entry("weekly", Set.of("kernel", "vault")),
           Map.entry("repair", Set.of("kernel", "vault")),
           Map.entry("checkin", Set.of("kernel", "vault")),
           Map.entry("live", Set.of("kernel", "web")),
@@ -73,6 +74,7 @@ class ArchitectureTest {
           "concern",
           "expectation",
           "worksheet",
+          "weekly",
           "checkin");
   private static final int LONGEST_CLASS = 250;
 
@@ -161,6 +163,7 @@ class ArchitectureTest {
                 + "|concern\\.(Concern(Command|Event|Timers|Refusals)?|How|State)"
                 + "|expectation\\.(Expectation(Command|Event|Refusals)?|Topic|Line|Mark|State)"
                 + "|worksheet\\.(Worksheet(Command|Event|Refusals)?|Layer|State)"
+                + "|weekly\\.(Rhythm(Command|Event)?|Weekly(Command|Event|Refusals)?|Item|Met|Answers|Form|Weekday|State)"
                 + "|checkin\\.(Checkin(Command|Event)?|Need|Offer|Favourite(Command|Event)))(\\$.*)?")
         .should()
         .dependOnClassesThat(

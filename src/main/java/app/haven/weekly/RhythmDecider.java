@@ -21,9 +21,9 @@ class RhythmDecider implements Decider<RhythmCommand> {
   static final String OPENED = "weekly.opened";
   static final Map<String, Shape<RhythmCommand>> COMMANDS =
       Map.of(
-          "weekly.propose", new Shape<>(RhythmCommand.Propose.class, Scope.COUPLE),
-          "weekly.agree", new Shape<>(RhythmCommand.Agree.class, Scope.COUPLE),
-          "weekly.stop", new Shape<>(RhythmCommand.Stop.class, Scope.COUPLE));
+          "rhythm.propose", new Shape<>(RhythmCommand.Propose.class, Scope.COUPLE),
+          "rhythm.agree", new Shape<>(RhythmCommand.Agree.class, Scope.COUPLE),
+          "rhythm.stop", new Shape<>(RhythmCommand.Stop.class, Scope.COUPLE));
 
   private final Rhythms rhythms;
   private final Weeklies weeklies;
@@ -140,7 +140,7 @@ class RhythmDecider implements Decider<RhythmCommand> {
           .setting(List.of(opens(ours, rhythm.id(), next)));
     }
     var card = new Weekly.Card(Weekly.id(ours, at), at, rhythm.form(), now);
-    var opened = new RhythmEvent.Opened(card.id(), rhythm.id(), at, rhythm.form(), next);
+    var opened = new WeeklyEvent.Opened(card.id(), rhythm.id(), at, rhythm.form(), next);
     return Decision.of(
             opened.fact(),
             seqs -> {

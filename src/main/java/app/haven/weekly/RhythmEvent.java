@@ -18,19 +18,11 @@ sealed interface RhythmEvent {
 
   record Stopped(UUID rhythm) implements RhythmEvent {}
 
-  /// By the system, a day before. Answers can be written from now on.
-  ///
-  /// @param at when the two sit down
-  /// @param next the time after this one
-  record Opened(UUID weekly, UUID rhythm, Instant at, Form form, Instant next)
-      implements RhythmEvent {}
-
   default String kind() {
     return switch (this) {
-      case Proposed _ -> "weekly.proposed";
-      case Agreed _ -> "weekly.agreed";
-      case Stopped _ -> "weekly.stopped";
-      case Opened _ -> RhythmDecider.OPENED;
+      case Proposed _ -> "rhythm.proposed";
+      case Agreed _ -> "rhythm.agreed";
+      case Stopped _ -> "rhythm.stopped";
     };
   }
 

@@ -188,14 +188,16 @@ class WeeklyDecider implements Decider<WeeklyCommand> {
   /// Of the answers, the notes and the decisions, also once it is closed.
   private Decision erase(Who.Paired who, WeeklyCommand.Erase erase) {
     var row = shared(who, erase.weekly());
-    var written =
+    var noted =
         items.of(row.stream(), List.of(row.id())).stream()
             .flatMapToLong(item -> item.seqsOf(who.person()));
     var answers = Stream.ofNullable(row.revealedSeq()).mapToLong(Long::longValue);
-    var seqs = LongStream.concat(answers, written).boxed().toList();
+    long until = row.erasedUntil(who.person());
+    var seqs = LongStream.concat(answers, noted).filter(seq -> seq > until).boxed().toList();
     if (seqs.isEmpty()) return Decision.nothing();
     var trace = new WordsErased(Weekly.KIND, row.id());
-    return Decision.erasing(Target.OURS, trace, seqs, _ -> {});
+    return Decision.erasing(
+        Target.OURS, trace, seqs, written -> row.erase(who.person(), written.getFirst()));
   }
 
   @Override

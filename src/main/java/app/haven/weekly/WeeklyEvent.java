@@ -6,6 +6,7 @@ import app.haven.kernel.Part;
 import app.haven.kernel.PersonId;
 import app.haven.kernel.Target;
 import app.haven.kernel.Words;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// What happens to a week's check-in, once it is open.
 sealed interface WeeklyEvent {
   UUID weekly();
+
+  /// By the system, a day before. Answers can be written from now on.
+  ///
+  /// @param at when the two sit down
+  /// @param next the time after this one
+  record Opened(UUID weekly, UUID rhythm, Instant at, Form form, Instant next)
+      implements WeeklyEvent {}
 
   /// For its author alone, as [Discarded], [ReadyChanged] and [Cleared] are.
   record Kept(
@@ -65,6 +73,7 @@ sealed interface WeeklyEvent {
   /// The name on the wire.
   default String kind() {
     return switch (this) {
+      case Opened _ -> RhythmDecider.OPENED;
       case Kept _ -> "weekly.kept";
       case Discarded _ -> "weekly.discarded";
       case ReadyChanged _ -> "weekly.readyChanged";

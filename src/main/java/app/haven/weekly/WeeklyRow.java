@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,12 @@ class WeeklyRow {
   private @Nullable Instant endedAt;
 
   private @Nullable String how;
+
+  /// Who took their words back, and until where in `ours`.
+  private UUID[] erasers = {};
+
+  @Column(name = "erased_seqs")
+  private long[] erasedSeqs = {};
 
   @Embeddable
   record Key(@Column(name = "stream_id") UUID stream, @Column(name = "id") UUID id) {
@@ -91,6 +98,25 @@ class WeeklyRow {
         speaker = null;
       }
     }
+  }
+
+  void erase(PersonId by, long seq) {
+    int place = Arrays.asList(erasers).indexOf(by.value());
+    if (place < 0) {
+      place = erasers.length;
+      erasers = Arrays.copyOf(erasers, place + 1);
+      erasedSeqs = Arrays.copyOf(erasedSeqs, place + 1);
+      erasers[place] = by.value();
+    } else {
+      erasedSeqs = erasedSeqs.clone();
+    }
+    erasedSeqs[place] = seq;
+  }
+
+  /// 0 where they took nothing back.
+  long erasedUntil(PersonId by) {
+    int place = Arrays.asList(erasers).indexOf(by.value());
+    return place < 0 ? 0 : erasedSeqs[place];
   }
 
   UUID id() {

@@ -23,6 +23,8 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -99,6 +101,7 @@ class AsyncApiTest {
       if (component.isAnnotationPresent(Words.class)) {
         var words = schema.path("properties").path(component.getName());
         var one = component.getType() == List.class ? words.path("items") : words;
+        if (one.has("$ref")) continue;
         assertThat(one.path("type").asText()).isEqualTo("string");
         assertThat(one.path("minLength").asInt()).isEqualTo(1);
       }
@@ -293,7 +296,9 @@ class AsyncApiTest {
       assertThat(AsyncApi.ref(described)).isEqualTo("Time");
     } else if (type == LocalDate.class) {
       assertThat(AsyncApi.ref(described)).isEqualTo("Day");
-    } else if (type == String.class) {
+    } else if (type == LocalTime.class) {
+      assertThat(AsyncApi.ref(described)).isEqualTo("TimeOfDay");
+    } else if (type == String.class || type == ZoneId.class) {
       assertThat(described.path("type").asText()).isEqualTo("string");
     } else {
       assertThat(type == UUID.class || type.getSimpleName().endsWith("Id")).isTrue();
