@@ -163,7 +163,7 @@ class ArchitectureTest {
                 + "|concern\\.(Concern(Command|Event|Timers|Refusals)?|How|State)"
                 + "|expectation\\.(Expectation(Command|Event|Refusals)?|Topic|Line|Mark|State)"
                 + "|worksheet\\.(Worksheet(Command|Event|Refusals)?|Layer|State)"
-                + "|weekly\\.(Rhythm(Command|Event)?|Weekly(Command|Event|Refusals)?|Item|Met|Answers|Form|Weekday|State)"
+                + "|weekly\\.(Rhythm(Command|Event)?|Weekly(Command|Event|Refusals)?|Item|Met|Answers|Form|Weekday|State|Feed(Secret|Zone)?)"
                 + "|checkin\\.(Checkin(Command|Event)?|Need|Offer|Favourite(Command|Event)))(\\$.*)?")
         .should()
         .dependOnClassesThat(

@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,11 @@ class RhythmRow {
 
   boolean agreed() {
     return agreedAt != null;
+  }
+
+  /// Only where it is agreed.
+  Instant agreedAt() {
+    return Objects.requireNonNull(agreedAt);
   }
 
   PersonId proposedBy() {

@@ -30,6 +30,7 @@ final class World {
           "expectation-drafts",
           "worksheets",
           "worksheet-drafts",
+          "weekly-feed",
           "repairs/offered",
           "repairs/received",
           "invites",
