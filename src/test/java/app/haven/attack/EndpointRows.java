@@ -22,6 +22,7 @@ final class EndpointRows {
             GratitudeRows.endpoints(),
             ConcernRows.endpoints(),
             BlindRows.endpoints(),
+            WeeklyRows.endpoints(),
             RepairRows.endpoints(),
             CheckinRows.endpoints())
         .flatMap(List::stream)
