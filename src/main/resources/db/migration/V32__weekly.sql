@@ -10,10 +10,8 @@ create table weekly_rhythm (
   zone        text not null,
   form        text not null check (form in ('HOUR', 'SHORT')),
   agreed_at   timestamptz,
-  next_at     timestamptz,
   ended_at    timestamptz,
-  primary key (stream_id, id),
-  check ((agreed_at is null) = (next_at is null))
+  primary key (stream_id, id)
 ) with (fillfactor = 80);
 -- One that is agreed and one that is proposed, whatever the code above it does.
 create unique index weekly_rhythm_agreed on weekly_rhythm (stream_id)

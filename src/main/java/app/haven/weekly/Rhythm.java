@@ -45,17 +45,13 @@ record Rhythm(UUID id, Weekday weekday, LocalTime time, ZoneId zone, Form form) 
     /// Another proposal takes the place of the one before, whoever made it; what is agreed holds.
     ///
     /// @param last when this person proposed their last ones, at most ten, newest first
-    /// @return empty where it stands already
-    Optional<Proposal> propose(Rhythm wish, PersonId by, List<Instant> last, Instant now) {
-      boolean stands =
-          proposed.filter(one -> one.by.equals(by) && one.rhythm.sameAs(wish)).isPresent();
-      if (stands) return Optional.empty();
+    Proposal propose(Rhythm wish, PersonId by, List<Instant> last, Instant now) {
       if (agreed.filter(wish::sameAs).isPresent()) throw WeeklyRefusals.agreedAlready();
       if (last.size() >= MOST) {
         var free = last.get(MOST - 1).plus(WINDOW);
         if (free.isAfter(now)) throw WeeklyRefusals.enoughProposals(Duration.between(now, free));
       }
-      return Optional.of(new Proposal(wish, by));
+      return new Proposal(wish, by);
     }
 
     /// Names the proposal: nobody says yes to what they have not read.

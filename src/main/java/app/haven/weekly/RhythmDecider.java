@@ -61,17 +61,15 @@ class RhythmDecider implements Decider<RhythmCommand> {
     if (rhythms.of(ours, wish.rhythm()).isPresent()) throw WeeklyRefusals.rhythmIdTaken();
     var rhythm = new Rhythm(wish.rhythm(), wish.weekday(), wish.time(), wish.zone(), wish.form());
     var before = rhythms.proposed(ours);
-    return arrangement(ours)
-        .propose(rhythm, who.person(), rhythms.last(ours, who.person()), now)
-        .map(proposal ->
-            Decision.of(
-                proposed(rhythm).fact(),
-                _ -> {
-                  before.ifPresent(row -> row.end(now));
-                  rhythms.flush();
-                  rhythms.persist(new RhythmRow(ours, proposal, now));
-                }))
-        .orElseGet(Decision::nothing);
+    var proposal =
+        arrangement(ours).propose(rhythm, who.person(), rhythms.last(ours, who.person()), now);
+    return Decision.of(
+        proposed(rhythm).fact(),
+        _ -> {
+          before.ifPresent(row -> row.end(now));
+          rhythms.flush();
+          rhythms.persist(new RhythmRow(ours, proposal, now));
+        });
   }
 
   private Rhythm.Arrangement arrangement(StreamId ours) {
@@ -94,13 +92,13 @@ class RhythmDecider implements Decider<RhythmCommand> {
           var next = rhythm.next(now);
           var agreed =
               new RhythmEvent.Agreed(
-                  id, rhythm.weekday(), rhythm.time(), rhythm.zone(), rhythm.form(), next);
+                  id, rhythm.weekday(), rhythm.time(), rhythm.zone(), rhythm.form());
           return Decision.of(
                   agreed.fact(),
                   _ -> {
                     before.ifPresent(row -> row.end(now));
                     rhythms.flush();
-                    rhythms.of(ours, id).orElseThrow().agree(now, next);
+                    rhythms.of(ours, id).orElseThrow().agree(now);
                   })
               .setting(List.of(opens(ours, id, next)))
               .dropping(before.map(row -> key(ours, row.rhythm().id())).stream().toList());
@@ -125,28 +123,23 @@ class RhythmDecider implements Decider<RhythmCommand> {
         .dropping(List.of(key(ours, id)));
   }
 
-  /// After an outage the one that is over by now is left out; the next one opens at its time.
+  /// Where one is open still, was left out already, or is over after an outage, the next one opens
+  /// at its time.
   @Override
   public Decision fire(Timer timer, List<PersonId> readers, Instant now) {
     var ours = timer.stream();
-    var row = rhythms.of(ours, timer.thing()).orElseThrow();
-    var rhythm = row.rhythm();
+    var rhythm = rhythms.of(ours, timer.thing()).orElseThrow().rhythm();
     var at = rhythm.next(timer.at());
     var next = rhythm.next(at.isAfter(now) ? at : now);
-    boolean over = !at.plus(Weekly.WAITS).isAfter(now);
+    var id = Weekly.id(ours, at);
+    boolean over = !at.plus(Weekly.WAITS).isAfter(now) || weeklies.of(ours, id).isPresent();
     if (over || weeklies.open(ours).isPresent()) {
-      return Decision.nothing()
-          .also(_ -> row.goOn(next))
-          .setting(List.of(opens(ours, rhythm.id(), next)));
+      return Decision.nothing().setting(List.of(opens(ours, rhythm.id(), next)));
     }
-    var card = new Weekly.Card(Weekly.id(ours, at), at, rhythm.form(), now);
-    var opened = new WeeklyEvent.Opened(card.id(), rhythm.id(), at, rhythm.form(), next);
+    var card = new Weekly.Card(id, at, rhythm.form(), now);
+    var opened = new WeeklyEvent.Opened(card.id(), rhythm.id(), at, rhythm.form());
     return Decision.of(
-            opened.fact(),
-            seqs -> {
-              row.goOn(next);
-              weeklies.persist(new WeeklyRow(ours, card, seqs.getFirst()));
-            })
+            opened.fact(), seqs -> weeklies.persist(new WeeklyRow(ours, card, seqs.getFirst())))
         .setting(
             List.of(opens(ours, rhythm.id(), next), WeeklyDecider.passes(ours, card.id(), at)));
   }

@@ -2,7 +2,6 @@ package app.haven.weekly;
 
 import app.haven.kernel.Fact;
 import app.haven.kernel.Target;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -12,8 +11,7 @@ sealed interface RhythmEvent {
   record Proposed(UUID rhythm, Weekday weekday, LocalTime time, ZoneId zone, Form form)
       implements RhythmEvent {}
 
-  /// @param next when the two sit down the next time
-  record Agreed(UUID rhythm, Weekday weekday, LocalTime time, ZoneId zone, Form form, Instant next)
+  record Agreed(UUID rhythm, Weekday weekday, LocalTime time, ZoneId zone, Form form)
       implements RhythmEvent {}
 
   record Stopped(UUID rhythm) implements RhythmEvent {}

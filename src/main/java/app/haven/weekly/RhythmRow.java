@@ -36,9 +36,6 @@ class RhythmRow {
   @Column(name = "agreed_at")
   private @Nullable Instant agreedAt;
 
-  @Column(name = "next_at")
-  private @Nullable Instant nextAt;
-
   @Column(name = "ended_at")
   private @Nullable Instant endedAt;
 
@@ -70,13 +67,8 @@ class RhythmRow {
     return new Rhythm.Proposal(rhythm(), proposedBy());
   }
 
-  void agree(Instant at, Instant next) {
+  void agree(Instant at) {
     agreedAt = at;
-    nextAt = next;
-  }
-
-  void goOn(Instant next) {
-    nextAt = next;
   }
 
   /// It was stopped, or another one took its place.
@@ -99,9 +91,5 @@ class RhythmRow {
 
   Instant proposedAt() {
     return proposedAt;
-  }
-
-  @Nullable Instant nextAt() {
-    return nextAt;
   }
 }

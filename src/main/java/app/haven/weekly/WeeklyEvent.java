@@ -18,9 +18,7 @@ sealed interface WeeklyEvent {
   /// By the system, a day before. Answers can be written from now on.
   ///
   /// @param at when the two sit down
-  /// @param next the time after this one
-  record Opened(UUID weekly, UUID rhythm, Instant at, Form form, Instant next)
-      implements WeeklyEvent {}
+  record Opened(UUID weekly, UUID rhythm, Instant at, Form form) implements WeeklyEvent {}
 
   /// For its author alone, as [Discarded], [ReadyChanged] and [Cleared] are.
   record Kept(

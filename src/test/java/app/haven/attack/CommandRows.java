@@ -28,6 +28,7 @@ final class CommandRows {
             GratitudeRows.commands(),
             ConcernRows.commands(),
             BlindRows.commands(),
+            WeeklyRows.commands(),
             RepairRows.commands(),
             CheckinRows.commands())
         .flatMap(List::stream)

@@ -23,6 +23,7 @@ final class EndpointRows {
             ConcernRows.endpoints(),
             BlindRows.endpoints(),
             FeedRows.endpoints(),
+            WeeklyRows.endpoints(),
             RepairRows.endpoints(),
             CheckinRows.endpoints())
         .flatMap(List::stream)

@@ -31,6 +31,13 @@ final class Applied implements Checker.Rule {
           Map.entry("worksheet.ready", "worksheet.readyChanged"),
           Map.entry("worksheet.notReady", "worksheet.readyChanged"),
           Map.entry("worksheet.close", "worksheet.closed"),
+          Map.entry("rhythm.agree", "rhythm.agreed"),
+          Map.entry("rhythm.stop", "rhythm.stopped"),
+          Map.entry("weekly.ready", "weekly.readyChanged"),
+          Map.entry("weekly.notReady", "weekly.readyChanged"),
+          Map.entry("weekly.skip", "weekly.skipped"),
+          Map.entry("weekly.speak", "weekly.spoke"),
+          Map.entry("weekly.close", "weekly.closed"),
           Map.entry("repair.answer", "repair.answered"),
           Map.entry("repair.withdraw", "repair.withdrawn"),
           Map.entry("repair.endFollowUp", "repair.followUpEnded"));
@@ -95,6 +102,8 @@ final class Applied implements Checker.Rule {
             "concern",
             "expectation",
             "worksheet",
+            "rhythm",
+            "weekly",
             "note",
             "thread",
             "checkin")

@@ -28,6 +28,7 @@ final class Fold {
   private final FoldedConcerns concerns = new FoldedConcerns();
   private final FoldedBlind expectations = new FoldedBlind("expectation", "revealedAt");
   private final FoldedBlind worksheets = new FoldedBlind("worksheet", "closedAt");
+  private final FoldedWeekly weeklies = new FoldedWeekly();
 
   static Fold of(JsonNode snapshot) {
     var fold = new Fold();
@@ -49,6 +50,7 @@ final class Fold {
     fold.concerns.start(snapshot);
     fold.expectations.start(snapshot);
     fold.worksheets.start(snapshot);
+    fold.weeklies.start(snapshot);
     return fold;
   }
 
@@ -58,6 +60,7 @@ final class Fold {
     concerns.apply(event);
     expectations.apply(event);
     worksheets.apply(event);
+    weeklies.apply(event);
     repairs.apply(event);
     checkins.apply(event);
     notes.apply(event);
@@ -197,6 +200,10 @@ final class Fold {
 
   FoldedBlind worksheets() {
     return worksheets;
+  }
+
+  FoldedWeekly weeklies() {
+    return weeklies;
   }
 
   FoldedCheckins checkins() {

@@ -21,6 +21,7 @@ final class Impulses {
   private final Bidding bidding;
   private final Raising raising;
   private final Answering answering;
+  private final Meeting meeting;
   private final Repairing repairing;
   private final Writing writing;
   private final Telling telling;
@@ -33,6 +34,7 @@ final class Impulses {
     this.bidding = new Bidding(person, couple, clock, random);
     this.raising = new Raising(person, couple, clock, random);
     this.answering = new Answering(person, couple, random);
+    this.meeting = new Meeting(person, couple, clock, random);
     this.repairing = new Repairing(person, couple, clock, random);
     this.writing = new Writing(person, couple, clock, random);
     this.telling = new Telling(person, couple, random);
@@ -49,6 +51,7 @@ final class Impulses {
     if (choice < 44) return writing.next(phone);
     if (choice < 48) return telling.next(phone);
     if (choice < 54) return answering.next(phone);
+    if (choice < 60) return meeting.next(phone);
     var open = phone.seen(Fold::open);
     var own = open.stream().filter(view -> isOwn(view)).findFirst();
     var other = open.stream().filter(view -> !isOwn(view)).findFirst();

@@ -15,10 +15,10 @@ import java.util.Locale;
 import org.awaitility.Awaitility;
 
 /// Two who agreed to sit down in three hours: so this week's check-in is open already.
-record Sitting(Pair pair, String rhythm, String weekly) {
-  static final Duration PATIENCE = Duration.ofSeconds(15);
+public record Sitting(Pair pair, String rhythm, String weekly) {
+  public static final Duration PATIENCE = Duration.ofSeconds(15);
 
-  static Sitting of(Pair pair) {
+  public static Sitting of(Pair pair) {
     var proposal = inThreeHours();
     pair.first().command(pair.couple(), "rhythm.propose", proposal).expect(200);
     var named = data().put("rhythm", proposal.path("rhythm").asText());
@@ -28,7 +28,7 @@ record Sitting(Pair pair, String rhythm, String weekly) {
     return new Sitting(pair, proposal.path("rhythm").asText(), weekly);
   }
 
-  static ObjectNode inThreeHours() {
+  public static ObjectNode inThreeHours() {
     var at = ZonedDateTime.now(ZoneOffset.UTC).plusHours(3);
     return data()
         .put("rhythm", id().toString())

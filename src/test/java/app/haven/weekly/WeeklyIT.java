@@ -10,6 +10,7 @@ import app.haven.client.Home;
 import app.haven.client.Pair;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -53,7 +54,7 @@ class WeeklyIT {
     assertThat(open.path("state").asText()).isEqualTo("open");
     assertThat(open.path("form").asText()).isEqualTo("short");
     assertThat(Sitting.weeklies(pair.second()).path(0)).isEqualTo(open);
-    assertThat(rhythms().path(0).path("next").asText()).isGreaterThan(open.path("at").asText());
+    assertThat(rhythms().path(0).path("agreed").asBoolean()).isTrue();
     ours(pair.first(), "rhythm.stop", named, 200);
     assertThat(rhythms()).isEmpty();
     ours(pair.first(), "rhythm.stop", named, 200);
@@ -156,6 +157,36 @@ class WeeklyIT {
         .atMost(Sitting.PATIENCE)
         .until(() -> snapshot(pair.second()).path("weeklyDrafts").isEmpty());
     sitting.own(pair.second(), "keep", sitting.mine().put("offer", "Tea.")).expect(409);
+  }
+
+  @Test
+  void aWeekThatWasLeftOutDoesNotOpenAnewWhenTheSameDayIsAgreedOnAgain() {
+    var sitting = Sitting.of(pair);
+    sitting.ours(pair.first(), "skip", sitting.about()).expect(200);
+    var before = sitting.one(pair.first());
+    var day = rhythms().path(0);
+    var again = data().put("rhythm", id().toString()).put("form", "hour");
+    for (var field : List.of("weekday", "time", "zone")) again.set(field, day.path(field));
+    ours(pair.first(), "rhythm.propose", again, 200);
+    var named = data().put("rhythm", again.path("rhythm").asText());
+    ours(pair.second(), "rhythm.agree", named, 200);
+    Awaitility.await().atMost(Sitting.PATIENCE).until(() -> opensNext() > 1);
+    assertThat(Sitting.weeklies(pair.first())).containsExactly(before);
+  }
+
+  /// In how many days the next one opens.
+  private long opensNext() throws SQLException {
+    try (var connection = home.database().connect();
+        var statement =
+            connection.prepareStatement(
+                "select extract(day from min(at) - now()) from due"
+                    + " where stream_id = ?::uuid and kind = 'weekly.opened'")) {
+      statement.setString(1, pair.couple());
+      try (var rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    }
   }
 
   @Test
