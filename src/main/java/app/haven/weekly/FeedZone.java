@@ -60,11 +60,12 @@ final class FeedZone {
             .map(day -> day.getMonthValue() + " " + day.getDayOfWeek())
             .collect(Collectors.toSet());
     if (names.size() > 1) return Optional.empty();
-    return which(days).map(which -> {
-      var first = days.getFirst();
-      var day = first.getDayOfWeek().name().substring(0, 2).toUpperCase(Locale.ROOT);
-      return "FREQ=YEARLY;BYMONTH=" + first.getMonthValue() + ";BYDAY=" + which + day;
-    });
+    return which(days)
+        .map(which -> {
+          var first = days.getFirst();
+          var day = first.getDayOfWeek().name().substring(0, 2).toUpperCase(Locale.ROOT);
+          return "FREQ=YEARLY;BYMONTH=" + first.getMonthValue() + ";BYDAY=" + which + day;
+        });
   }
 
   /// The last of its month, or the first, second, …; empty where it is neither each year.

@@ -99,8 +99,9 @@ class FeedTest {
     return found;
   }
 
-  /// The standard says what we do where the clock skips the hour. Where the hour comes twice it says
-  /// the first, as we do; this parser takes the second in some zones, so it is not asked there.
+  /// The standard says what we do where the clock skips the hour. Where the hour comes twice it
+  /// says the first, as we do; this parser takes the second in some zones, so it is not asked
+  /// there.
   @ParameterizedTest
   @ValueSource(strings = {"Europe/Berlin", "America/New_York"})
   void theHourThatIsSkippedIsMadeUpFor(String zone) throws Exception {
