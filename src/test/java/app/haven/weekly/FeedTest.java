@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Period;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -32,6 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What a calendar program makes of the feed, as two parsers that know nothing of each other read
 /// it.
 class FeedTest {
+  /// Their zones are known to the whole JVM from then on, and fail once nobody holds the builder.
+  private static final List<CalendarBuilder> BUILDERS = new ArrayList<>();
+
   private static final Instant AGREED = Instant.parse("2026-01-07T10:00:00.123Z");
   private static final Instant YEAR_AFTER = Instant.parse("2027-01-10T00:00:00Z");
 
@@ -69,9 +73,15 @@ class FeedTest {
   }
 
   private static VEvent event(String feed) throws IOException, ParserException {
-    var calendar = new CalendarBuilder().build(new StringReader(feed));
+    var calendar = calendar(feed);
     assertThat(calendar.validate().hasErrors()).isFalse();
     return calendar.<VEvent>getComponent(Component.VEVENT).orElseThrow();
+  }
+
+  private static Calendar calendar(String feed) throws IOException, ParserException {
+    var builder = new CalendarBuilder();
+    BUILDERS.add(builder);
+    return builder.build(new StringReader(feed));
   }
 
   private static List<Instant> byIcal4j(String feed) throws IOException, ParserException {
@@ -136,18 +146,19 @@ class FeedTest {
 
   /// The zones that may be agreed on, one of each kind.
   @Test
-  void everyZoneIsWrittenSoThatItIsRead() throws Exception {
+  void everyZoneIsWrittenSoThatItIsRead() {
     var kinds = new HashMap<ZoneRules, String>();
     for (var zone : ZoneId.getAvailableZoneIds()) kinds.put(ZoneId.of(zone).getRules(), zone);
     for (var zone : kinds.values()) {
-      var feed = feed(rhythm("18:30", zone));
-      assertThat(event(feed).getUid().orElseThrow().getValue()).as(zone).endsWith("1");
+      var read = Biweekly.parse(feed(rhythm("18:30", zone))).first();
+      var event = read.getEvents().getFirst();
+      assertThat(read.getTimezoneInfo().getTimezone(event.getDateStart())).as(zone).isNotNull();
     }
   }
 
   @Test
   void whereNothingIsAgreedTheCalendarIsEmptyAndStillOne() throws Exception {
-    var calendar = new CalendarBuilder().build(new StringReader(Feed.empty()));
+    var calendar = calendar(Feed.empty());
     assertThat(calendar.validate().hasErrors()).isFalse();
     assertThat(calendar.getComponents(Component.VEVENT)).isEmpty();
     assertThat(Biweekly.parse(Feed.empty()).first().getEvents()).isEmpty();
