@@ -57,6 +57,7 @@ class ArchitectureTest {
           Map.entry("worksheet", Set.of("kernel", "vault")),
           Map.entry("need", Set.of("kernel", "vault")),
           Map.entry("agreement", Set.of("kernel", "vault")),
+          Map.entry("weekly", Set.of("kernel", "vault")),
           Map.entry("repair", Set.of("kernel", "vault")),
           Map.entry("checkin", Set.of("kernel", "vault")),
           Map.entry("question", Set.of("kernel", "vault")),
@@ -82,6 +83,7 @@ class ArchitectureTest {
           "worksheet",
           "need",
           "agreement",
+          "weekly",
           "checkin",
           "question",
           "activity",
@@ -181,6 +183,7 @@ class ArchitectureTest {
                 + "|carecard\\.(Section|Carecard(Command|Event))"
                 + "|plan\\.(Plan(Command|Event|Refusals)?|Surprise|Answer|Idea(Command|Event)?)"
                 + "|agreement\\.(Agreement(Command|Event|Timers|Refusals)?|Wording|Moment|Pending|Chain|Kind|State)"
+                + "|weekly\\.(Rhythm(Command|Event)?|Weekly(Command|Event|Refusals)?|Item|Met|Answers|Form|Weekday|State|Feed(Secret|Zone)?)"
                 + "|checkin\\.(Checkin(Command|Event)?|Need|Offer|Favourite(Command|Event)))(\\$.*)?")
         .should()
         .dependOnClassesThat(

@@ -6,6 +6,7 @@ import app.haven.client.Api;
 import app.haven.client.Device;
 import app.haven.client.Home;
 import app.haven.client.Pair;
+import app.haven.weekly.Sitting;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,12 +31,12 @@ class BlindIT {
   /// One kind of thing that both answer blind. A new kind is one row in [#kinds].
   ///
   /// @param kind as on the wire; its field in `data` has the same name
-  /// @param opening what makes one, beside its id; its command is `kind.open`
+  /// @param opening makes one and says its id
   /// @param answer what is kept, beside the id and the couple, holding these words
   /// @param early commands of the couple that have no place before the reveal
   record Kind(
       String kind,
-      ObjectNode opening,
+      Function<Pair, String> opening,
       Function<String, ObjectNode> answer,
       Map<String, ObjectNode> early) {
     @Override
@@ -48,7 +49,7 @@ class BlindIT {
     return Stream.of(
         new Kind(
             "expectation",
-            Api.data().put("topic", "money"),
+            opened("expectation", Api.data().put("topic", "money")),
             words -> Api.data().put("first", words).put("third", words),
             Map.of(
                 "expectation.mark",
@@ -57,9 +58,23 @@ class BlindIT {
                 Api.data())),
         new Kind(
             "worksheet",
-            Api.data().put("issue", "Our mornings."),
+            opened("worksheet", Api.data().put("issue", "Our mornings.")),
             words -> Api.data().put("view", words),
-            Map.of("worksheet.write", Api.data().put("version", 0).put("words", "Tea."))));
+            Map.of("worksheet.write", Api.data().put("version", 0).put("words", "Tea."))),
+        new Kind(
+            "weekly",
+            pair -> Sitting.of(pair).weekly(),
+            words -> Api.data().put("hardThing", words),
+            Map.of("weekly.speak", Api.data(), "weekly.close", Api.data())));
+  }
+
+  private static Function<Pair, String> opened(String kind, ObjectNode with) {
+    return pair -> {
+      var id = Api.id().toString();
+      var wish = with.deepCopy().put(kind, id);
+      pair.first().command(pair.couple(), kind + ".open", wish).expect(200);
+      return id;
+    };
   }
 
   private static final Pattern ID =
@@ -156,12 +171,12 @@ class BlindIT {
   /// Two people with one thing of this kind, opened by the first.
   private static final class Couple {
     private final Pair pair = home.pair();
-    private final String thing = Api.id().toString();
     private final Kind kind;
+    private final String thing;
 
     Couple(Kind kind) {
       this.kind = kind;
-      pair.first().command(pair.couple(), name("open"), about().setAll(kind.opening())).expect(200);
+      this.thing = kind.opening().apply(pair);
     }
 
     String name(String what) {
@@ -196,7 +211,8 @@ class BlindIT {
     private int waiting() throws SQLException {
       try (var connection = home.database().connect();
           var statement =
-              connection.prepareStatement("select count(*) from due where thing = ?::uuid")) {
+              connection.prepareStatement(
+                  "select count(*) from due where thing = ?::uuid and at <= now()")) {
         statement.setString(1, thing);
         try (var rows = statement.executeQuery()) {
           rows.next();

@@ -33,6 +33,7 @@ final class CommandRows {
             NeedRows.commands(),
             BoundaryRows.commands(),
             AgreementRows.commands(),
+            WeeklyRows.commands(),
             RepairRows.commands(),
             CheckinRows.commands(),
             FeelingRows.commands(),

@@ -27,6 +27,8 @@ final class EndpointRows {
             NeedRows.endpoints(),
             BoundaryRows.endpoints(),
             AgreementRows.endpoints(),
+            FeedRows.endpoints(),
+            WeeklyRows.endpoints(),
             RepairRows.endpoints(),
             CheckinRows.endpoints(),
             FeelingRows.endpoints(),

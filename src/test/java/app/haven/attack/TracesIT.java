@@ -158,6 +158,7 @@ class TracesIT {
     assertThat(parameters)
         .containsExactlyInAnyOrder(
             "path id",
+            "path file", // a calendar program's secret; no words
             "query limit",
             "query before",
             "query timeout",

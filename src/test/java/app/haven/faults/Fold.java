@@ -34,6 +34,7 @@ final class Fold {
   private final FoldedBlind worksheets = new FoldedBlind("worksheet", "closedAt");
   private final FoldedQuestions questions = new FoldedQuestions();
   private final FoldedActivities activities = new FoldedActivities();
+  private final FoldedWeekly weeklies = new FoldedWeekly();
 
   static Fold of(JsonNode snapshot) {
     var fold = new Fold();
@@ -61,6 +62,7 @@ final class Fold {
     fold.worksheets.start(snapshot);
     fold.questions.start(snapshot);
     fold.activities.start(snapshot);
+    fold.weeklies.start(snapshot);
     return fold;
   }
 
@@ -72,6 +74,7 @@ final class Fold {
     worksheets.apply(event);
     questions.apply(event);
     activities.apply(event);
+    weeklies.apply(event);
     repairs.apply(event);
     checkins.apply(event);
     needs.apply(event);
@@ -235,6 +238,10 @@ final class Fold {
 
   List<JsonNode> careCard() {
     return carecard.sections();
+  }
+
+  FoldedWeekly weeklies() {
+    return weeklies;
   }
 
   FoldedCheckins checkins() {

@@ -90,6 +90,7 @@ final class Folded implements Checker.Rule {
     for (var name : FoldedNeeds.names()) {
       same(device + " folds " + name, fold.needs().list(name), list(snapshot, name), report);
     }
+    weekly(device, fold.weeklies(), snapshot, report);
     for (var view : reads.timeouts()) {
       var folded = fold.timeout(view.path("timeout").asText());
       if (folded.isPresent() && !folded.get().equals(view)) {
@@ -102,6 +103,14 @@ final class Folded implements Checker.Rule {
         report.add(I5, "%s folds %s, which REST does not read", device, id);
       }
     }
+  }
+
+  private static void weekly(String device, FoldedWeekly fold, JsonNode snapshot, Report report) {
+    var days = list(snapshot, "weeklyRhythms");
+    same(device + " folds days of check-ins", fold.rhythms(), days, report);
+    var weeklies = list(snapshot, "weeklies");
+    same(device + " folds weekly check-ins", fold.shown(now(snapshot)), weeklies, report);
+    same(device + " folds own answers", fold.kept(), list(snapshot, "weeklyDrafts"), report);
   }
 
   private static void blind(String who, FoldedBlind fold, JsonNode snapshot, Report report) {

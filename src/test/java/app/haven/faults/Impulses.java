@@ -42,7 +42,8 @@ final class Impulses {
             new Needing(person, couple, random)::next,
             new Naming(person, couple, random)::next,
             new Planning(person, couple, clock, random)::next,
-            new Caring(person, random)::next);
+            new Caring(person, random)::next,
+            new Meeting(person, couple, clock, random)::next);
   }
 
   Ask next(Phone phone) {

@@ -122,7 +122,10 @@ final class Story {
             "expectations",
             "expectationDrafts",
             "worksheets",
-            "worksheetDrafts")) {
+            "worksheetDrafts",
+            "weeklyRhythms",
+            "weeklies",
+            "weeklyDrafts")) {
       snapshot.putArray(list);
     }
     return snapshot;
