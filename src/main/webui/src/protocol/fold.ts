@@ -155,6 +155,12 @@ export function inCouple(held: Held, couple: string | null): Held {
   return { ...withoutOurs(held), couple, closed: couple === null && held.couple !== null };
 }
 
+/** Each feature looks whether it was its own thing. */
+function withoutErased(held: Held, event: Extract<HavenEvent, { kind: 'words.erased' }>): Held {
+  const next = foldCarecard(foldFeeling(foldGratitude(held, event), event), event);
+  return ['need', 'boundary'].includes(event.data.kind) ? { ...next, ...withoutWords(next, event) } : next;
+}
+
 export type Step = { held: Held } | 'known' | 'gap';
 
 /** Applies an event if it is the next of its stream; the position moves with it. */
@@ -226,7 +232,7 @@ export function fold(held: Held, event: HavenEvent): Held {
     case 'gratitude.unpinned':
       return foldGratitude(held, event);
     case 'words.erased':
-      return { ...foldGratitude(held, event), ...(['need', 'boundary'].includes(event.data.kind) && withoutWords(held, event)) };
+      return withoutErased(held, event);
     case 'need.kept':
     case 'need.changed':
     case 'need.shared':
@@ -244,10 +250,6 @@ export function fold(held: Held, event: HavenEvent): Held {
     case 'boundary.acknowledged':
     case 'boundary.asked':
       return { ...held, ...foldBoundary(held, event) };
-    case 'words.erased':
-      return foldFeeling(foldGratitude(held, event), event);
-    case 'words.erased':
-      return foldCarecard(foldGratitude(held, event), event);
     case 'carecard.kept':
     case 'carecard.cleared':
     case 'carecard.shared':

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ class AgreementTest {
   }
 
   private Agreement it() {
-    return space.rows.get(ID).state();
+    return Objects.requireNonNull(space.rows.get(ID)).state();
   }
 
   private State state() {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class ChainTest {
   }
 
   private String last() {
-    return space.rows.get(ID).hash();
+    return Objects.requireNonNull(space.rows.get(ID)).hash();
   }
 
   @Test

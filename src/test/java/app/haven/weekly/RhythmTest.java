@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,7 +77,8 @@ class RhythmTest {
     }
   }
 
-  private static Rhythm.Arrangement arrangement(Rhythm agreed, Rhythm.Proposal proposed) {
+  private static Rhythm.Arrangement arrangement(
+      @Nullable Rhythm agreed, Rhythm.@Nullable Proposal proposed) {
     return new Rhythm.Arrangement(Optional.ofNullable(agreed), Optional.ofNullable(proposed));
   }
 
