@@ -179,11 +179,11 @@ class ArchitectureTest {
                 + "|worksheet\\.(Worksheet(Command|Event|Refusals)?|Layer|State)"
                 + "|question\\.(Question(Command|Event|Refusals)?|Own|Turn|Deck|Asks|Depth|State)"
                 + "|activity\\.(Activity(Command|Event|Timers|Refusals)?|Answer|Catalog|State|Which)"
-                + "|need\\.((Need|Boundary)(Command|Event|Timers|Refusals)?|Answer|Card|Longs|Reminder|Sharing|Times|Weekday)"
+                + "|need\\.((Need|Boundary)(Command|Event|Timers|Refusals)?|Answer|Card|Longs|Reminder|Sharing|Times)"
                 + "|carecard\\.(Section|Carecard(Command|Event))"
                 + "|plan\\.(Plan(Command|Event|Refusals)?|Surprise|Answer|Idea(Command|Event)?)"
                 + "|agreement\\.(Agreement(Command|Event|Timers|Refusals)?|Wording|Moment|Pending|Chain|Kind|State)"
-                + "|weekly\\.(Rhythm(Command|Event)?|Weekly(Command|Event|Refusals)?|Item|Met|Answers|Form|Weekday|State|Feed(Secret|Zone)?)"
+                + "|weekly\\.(Rhythm(Command|Event)?|Weekly(Command|Event|Refusals)?|Item|Met|Answers|Form|State|Feed(Secret|Zone)?)"
                 + "|checkin\\.(Checkin(Command|Event)?|Need|Offer|Favourite(Command|Event)))(\\$.*)?")
         .should()
         .dependOnClassesThat(

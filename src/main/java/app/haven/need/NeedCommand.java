@@ -1,6 +1,7 @@
 package app.haven.need;
 
 import app.haven.kernel.Many;
+import app.haven.kernel.Weekday;
 import app.haven.kernel.Words;
 import java.time.Instant;
 import java.time.LocalTime;

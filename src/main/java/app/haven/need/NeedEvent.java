@@ -2,6 +2,7 @@ package app.haven.need;
 
 import app.haven.kernel.Fact;
 import app.haven.kernel.Target;
+import app.haven.kernel.Weekday;
 import app.haven.kernel.Words;
 import java.time.Instant;
 import java.time.LocalTime;

@@ -1,5 +1,6 @@
 package app.haven.need;
 
+import app.haven.kernel.Weekday;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -42,7 +43,7 @@ record Times(List<LocalTime> times, List<Weekday> weekdays) {
     var today = LocalDate.ofInstant(after, zone);
     return IntStream.rangeClosed(0, WEEK + 1)
         .mapToObj(today::plusDays)
-        .filter(day -> weekdays.stream().anyMatch(weekday -> weekday.is(day.getDayOfWeek())))
+        .filter(day -> weekdays.stream().anyMatch(weekday -> weekday.day() == day.getDayOfWeek()))
         .flatMap(day -> times.stream().map(time -> ZonedDateTime.of(day, time, zone).toInstant()))
         .filter(at -> at.isAfter(after))
         .min(Instant::compareTo)

@@ -2,6 +2,7 @@ package app.haven.weekly;
 
 import app.haven.kernel.PersonId;
 import app.haven.kernel.Refusal;
+import app.haven.kernel.Weekday;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;

@@ -1,5 +1,6 @@
 package app.haven.weekly;
 
+import app.haven.kernel.Weekday;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;

@@ -2,6 +2,7 @@ package app.haven.weekly;
 
 import app.haven.kernel.Fact;
 import app.haven.kernel.Target;
+import app.haven.kernel.Weekday;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;

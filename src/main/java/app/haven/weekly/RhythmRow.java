@@ -2,6 +2,7 @@ package app.haven.weekly;
 
 import app.haven.kernel.PersonId;
 import app.haven.kernel.StreamId;
+import app.haven.kernel.Weekday;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;

@@ -1,6 +1,7 @@
 package app.haven.weekly;
 
 import app.haven.kernel.PersonId;
+import app.haven.kernel.Weekday;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.haven.kernel.PersonId;
 import app.haven.kernel.Refusal;
 import app.haven.kernel.Timer;
+import app.haven.kernel.Weekday;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -180,7 +181,7 @@ class AgreementOrdersTest {
     private Slot slot(PersonId person) {
       var whose = random.nextInt(10) == 0 ? Agreeing.other(person) : person;
       var start = LocalTime.of(random.nextInt(24), 0);
-      return new Slot(whose.value(), Day.values()[random.nextInt(7)], start, 60, ZONE);
+      return new Slot(whose.value(), Weekday.values()[random.nextInt(7)], start, 60, ZONE);
     }
 
     private @Nullable Instant review() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import app.haven.kernel.PersonId;
 import app.haven.kernel.Refusal;
+import app.haven.kernel.Weekday;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -50,12 +51,12 @@ class AgreementTest {
             null,
             null,
             null,
-            List.of(slot(ALEX, Day.MONDAY), slot(SAM, Day.FRIDAY)),
+            List.of(slot(ALEX, Weekday.MONDAY), slot(SAM, Weekday.FRIDAY)),
             null,
             null));
   }
 
-  private static Slot slot(PersonId person, Day day) {
+  private static Slot slot(PersonId person, Weekday day) {
     return new Slot(person.value(), day, LocalTime.of(18, 30), 60, ZoneId.of("Europe/Berlin"));
   }
 
@@ -212,16 +213,16 @@ class AgreementTest {
     proposeSpace();
     refused(
         Refusal.Code.CONFLICT,
-        () -> say(SAM, new AgreementCommand.MySlot(ID, List.of(slot(SAM, Day.SUNDAY)))));
+        () -> say(SAM, new AgreementCommand.MySlot(ID, List.of(slot(SAM, Weekday.SUNDAY)))));
     yes(SAM, 1);
     refused(
         Refusal.Code.NOT_YOURS,
-        () -> say(SAM, new AgreementCommand.MySlot(ID, List.of(slot(ALEX, Day.SUNDAY)))));
-    say(SAM, new AgreementCommand.MySlot(ID, List.of(slot(SAM, Day.SUNDAY))));
+        () -> say(SAM, new AgreementCommand.MySlot(ID, List.of(slot(ALEX, Weekday.SUNDAY)))));
+    say(SAM, new AgreementCommand.MySlot(ID, List.of(slot(SAM, Weekday.SUNDAY))));
     assertThat(((Agreement.InForce) it()).slots())
-        .containsExactly(slot(ALEX, Day.MONDAY), slot(SAM, Day.SUNDAY));
+        .containsExactly(slot(ALEX, Weekday.MONDAY), slot(SAM, Weekday.SUNDAY));
     say(SAM, new AgreementCommand.MySlot(ID, List.of()));
-    assertThat(((Agreement.InForce) it()).slots()).containsExactly(slot(ALEX, Day.MONDAY));
+    assertThat(((Agreement.InForce) it()).slots()).containsExactly(slot(ALEX, Weekday.MONDAY));
   }
 
   @Test

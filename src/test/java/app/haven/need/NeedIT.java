@@ -8,6 +8,7 @@ import app.haven.client.Api;
 import app.haven.client.Device;
 import app.haven.client.Home;
 import app.haven.client.Pair;
+import app.haven.kernel.Weekday;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.haven.kernel.PersonId;
 import app.haven.kernel.Refusal;
 import app.haven.kernel.Timer;
+import app.haven.kernel.Weekday;
 import app.haven.kernel.WordsErased;
 import java.time.Duration;
 import java.time.Instant;
@@ -174,7 +175,7 @@ class NeedOrdersTest {
       assertThat(need.reminder()).isInstanceOf(Reminder.Agreed.class);
       var times = ((Reminder.Agreed) need.reminder()).times();
       var local = timer.at().atZone(space.zones.getOrDefault(person, ZONES.getFirst()));
-      assertThat(times.weekdays()).anyMatch(day -> day.is(local.getDayOfWeek()));
+      assertThat(times.weekdays()).anyMatch(day -> day.day() == local.getDayOfWeek());
       assertThat(local.getMinute()).isEqualTo(30);
     }
 

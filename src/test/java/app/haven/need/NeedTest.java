@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.haven.kernel.PersonId;
 import app.haven.kernel.Refusal;
 import app.haven.kernel.Refusal.Code;
+import app.haven.kernel.Weekday;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.haven.Golden;
 import app.haven.kernel.DataReader;
 import app.haven.kernel.Json;
+import app.haven.kernel.Weekday;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;

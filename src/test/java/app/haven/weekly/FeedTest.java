@@ -2,6 +2,7 @@ package app.haven.weekly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.haven.kernel.Weekday;
 import biweekly.Biweekly;
 import biweekly.io.ParseWarning;
 import biweekly.io.TimezoneAssignment;

@@ -1,11 +1,11 @@
-package app.haven.weekly;
+package app.haven.kernel;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DayOfWeek;
 import java.util.Locale;
 
-/// A day of the week, as `java.time` has them.
-enum Weekday {
+/// A day of the week, in lower case on the wire.
+public enum Weekday {
   MONDAY,
   TUESDAY,
   WEDNESDAY,
@@ -15,11 +15,15 @@ enum Weekday {
   SUNDAY;
 
   @JsonValue
-  String wire() {
+  public String wire() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  DayOfWeek day() {
+  public static Weekday of(String wire) {
+    return valueOf(wire.toUpperCase(Locale.ROOT));
+  }
+
+  public DayOfWeek day() {
     return DayOfWeek.valueOf(name());
   }
 }
