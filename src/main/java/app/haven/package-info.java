@@ -31,8 +31,8 @@
 /// web       → kernel
 /// identity  → kernel, vault, web
 /// pairing   → kernel, vault, identity
-/// timeout, signal, bid, repair, gratitude, concern, checkin (each feature) → kernel; never each
-///             other
+/// timeout, signal, bid, repair, gratitude, concern, promise, tank, hold, checkin (each feature)
+///             → kernel; never each other
 /// live      → kernel, web; finds the features through CDI
 /// notify    → kernel, identity; hears of every event as the kernel's Witness
 /// safety    → kernel, pairing

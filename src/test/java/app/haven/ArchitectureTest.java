@@ -54,6 +54,9 @@ class ArchitectureTest {
           Map.entry("bid", Set.of("kernel", "vault")),
           Map.entry("concern", Set.of("kernel", "vault")),
           Map.entry("repair", Set.of("kernel", "vault")),
+          Map.entry("promise", Set.of("kernel", "vault")),
+          Map.entry("tank", Set.of("kernel", "vault")),
+          Map.entry("hold", Set.of("kernel", "vault")),
           Map.entry("checkin", Set.of("kernel", "vault")),
           Map.entry("live", Set.of("kernel", "web")),
           Map.entry("safety", Set.of("kernel", "identity", "pairing")),
@@ -62,7 +65,17 @@ class ArchitectureTest {
           Map.entry("settings", Set.of("kernel", "vault", "notify")));
 
   private static final List<String> FEATURES =
-      List.of("timeout", "signal", "bid", "repair", "gratitude", "concern", "checkin");
+      List.of(
+          "timeout",
+          "signal",
+          "bid",
+          "repair",
+          "gratitude",
+          "concern",
+          "promise",
+          "tank",
+          "hold",
+          "checkin");
   private static final int LONGEST_CLASS = 250;
 
   static Stream<String> packages() {
@@ -148,6 +161,8 @@ class ArchitectureTest {
                 + "|gratitude\\.(Gratitude(Command|Event|Refusals)?|Resurfacing|Search(Words|Place))"
                 + "|repair\\.(Repair(Command|Event|Timers|Refusals)?|FollowUp|Answer|Phrase)"
                 + "|concern\\.(Concern(Command|Event|Timers|Refusals)?|How|State)"
+                + "|promise\\.(Promise(Command|Event|Timers|Refusals)?|State)"
+                + "|tank\\.Tank(Command|Event)|hold\\.Hold(Command|Event)?"
                 + "|checkin\\.(Checkin(Command|Event)?|Need|Offer|Favourite(Command|Event)))(\\$.*)?")
         .should()
         .dependOnClassesThat(
