@@ -27,6 +27,9 @@ final class CommandRows {
             first(),
             GratitudeRows.commands(),
             ConcernRows.commands(),
+            PromiseRows.commands(),
+            TankRows.commands(),
+            HoldRows.commands(),
             RepairRows.commands(),
             CheckinRows.commands())
         .flatMap(List::stream)

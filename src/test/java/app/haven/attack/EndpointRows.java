@@ -21,6 +21,7 @@ final class EndpointRows {
             InviteRows.all(),
             GratitudeRows.endpoints(),
             ConcernRows.endpoints(),
+            PromiseRows.endpoints(),
             RepairRows.endpoints(),
             CheckinRows.endpoints())
         .flatMap(List::stream)

@@ -24,6 +24,7 @@ final class World {
           "notes",
           "concerns",
           "concern-drafts",
+          "promises",
           "repairs/offered",
           "repairs/received",
           "invites",
@@ -218,6 +219,21 @@ final class World {
         .put("meaning", canary())
         .put("need", canary())
         .put("request", canary());
+  }
+
+  /// The owner promises something; it becomes the thing.
+  World promising() {
+    thing = Api.id().toString();
+    secrets.add(thing);
+    owner.command(couple, "promise.make", promise(thing)).expect(200);
+    return this;
+  }
+
+  ObjectNode promise(String promise) {
+    return Api.data()
+        .put("promise", promise)
+        .put("words", canary())
+        .put("due", Instant.now().plus(Duration.ofHours(3)).toString());
   }
 
   static ObjectNode draft(String draft, String timeout, String words) {
