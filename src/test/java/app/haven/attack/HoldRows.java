@@ -63,8 +63,7 @@ final class HoldRows {
   }
 
   private static Row share() {
-    return Row.command(
-            "hold.share", true, World::paired, w -> hold(Api.id().toString(), w))
+    return Row.command("hold.share", true, World::paired, w -> hold(Api.id().toString(), w))
         .refusedOthers(409, "not-paired")
         .works(OWNER, 200, (w, _) -> shownBy(w, w.owner, w.partner))
         .works(PARTNER, 200, (w, _) -> shownBy(w, w.partner, w.owner));

@@ -57,8 +57,7 @@ final class PromiseRows {
   private static void madeBy(World w, Api maker, Api other) {
     var view = view(other, w);
     assertThat(view.path("maker").asText()).isEqualTo(World.id(maker));
-    assertThat(view.path("versions").path(0).path("words").asText())
-        .isEqualTo(w.secrets.getLast());
+    assertThat(view.path("versions").path(0).path("words").asText()).isEqualTo(w.secrets.getLast());
   }
 
   private static Row ofMaker(String kind, Function<World, ObjectNode> data, String state) {
@@ -89,8 +88,7 @@ final class PromiseRows {
             PARTNER,
             200,
             (w, _) ->
-                assertThat(view(w.owner, w).path("thanks").asText())
-                    .isEqualTo(w.secrets.getLast()))
+                assertThat(view(w.owner, w).path("thanks").asText()).isEqualTo(w.secrets.getLast()))
         .refused(OWNER, 403, "not-yours");
   }
 

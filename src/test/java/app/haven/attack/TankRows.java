@@ -19,8 +19,7 @@ final class TankRows {
     return List.of(
         keep(),
         known(
-            "tank.letGo",
-            (w, _) -> assertThat(World.everything(w.owner)).doesNotContain(w.thing)),
+            "tank.letGo", (w, _) -> assertThat(World.everything(w.owner)).doesNotContain(w.thing)),
         known("tank.raise", (w, _) -> assertThat(World.everything(w.owner)).contains("raisedAt")));
   }
 
@@ -29,7 +28,11 @@ final class TankRows {
   }
 
   private static Row keep() {
-    return Row.command("tank.keep", false, World::paired, w -> resentment(Api.id().toString()).put("words", w.canary()))
+    return Row.command(
+            "tank.keep",
+            false,
+            World::paired,
+            w -> resentment(Api.id().toString()).put("words", w.canary()))
         .works(
             OWNER,
             200,
