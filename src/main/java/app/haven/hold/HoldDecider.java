@@ -90,19 +90,24 @@ class HoldDecider implements Decider<HoldCommand> {
             .count();
     if (others >= Hold.MOST) throw Hold.enough();
     var event = new HoldEvent.Shared(share.hold(), share.until(), share.words());
-    return Decision.of(
-        event.fact(),
-        seqs ->
-            row.ifPresentOrElse(
-                stands -> stands.sharedAgain(share.until(), seqs.getFirst()),
-                () -> shared.add(new SharedHoldRow(ours, who.person(), event, seqs.getFirst()))));
+    var decision =
+        Decision.of(
+            event.fact(),
+            seqs ->
+                row.ifPresentOrElse(
+                    stands -> stands.sharedAgain(share.until(), seqs.getFirst()),
+                    () ->
+                        shared.add(new SharedHoldRow(ours, who.person(), event, seqs.getFirst()))));
+    // What was shown before under this id is no longer shown: nobody keeps its words.
+    return row.map(stands -> decision.takingBack(List.of(stands.sharedSeq()))).orElse(decision);
   }
 
   private Decision unshare(Who.Paired who, HoldCommand.Unshare unshare) {
     var row = shared.of(who.couple().ours(), unshare.hold()).orElseThrow(Refusal::notFound);
     // What somebody asks of themselves is not the other's to end.
     if (!row.owner().equals(who.person())) throw Refusal.notYours();
-    return Decision.of(new HoldEvent.Unshared(unshare.hold()).fact(), _ -> shared.remove(row));
+    return Decision.of(new HoldEvent.Unshared(unshare.hold()).fact(), _ -> shared.remove(row))
+        .takingBack(List.of(row.sharedSeq()));
   }
 
   @Override
