@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// The owner with everybody who could try something, and the thing that is tried on.
-final class World {
+public final class World {
   /// All lists a person can read.
   static final List<String> READS =
       List.of(
@@ -316,7 +316,7 @@ final class World {
   }
 
   /// All that a person can read, byte for byte, but for the time of asking.
-  static String everything(Api person) {
+  public static String everything(Api person) {
     return READS.stream()
         .map(what -> what + " " + person.get("/api/v1/" + what).expect(200).raw().body())
         .map(text -> text.replaceFirst("\"now\":\"[^\"]*\"", "\"now\":\"…\""))
