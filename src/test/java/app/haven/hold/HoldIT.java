@@ -207,10 +207,10 @@ class HoldIT {
   /// No number and no sum: each column and each field there is, is known here.
   @Test
   void nothingAddsHoldsUp() {
-    assertThat(columns("hold")).containsExactlyInAnyOrder("stream_id", "id", "version", "placed_seq");
+    assertThat(columns("hold"))
+        .containsExactlyInAnyOrder("stream_id", "id", "version", "placed_seq");
     assertThat(columns("shared_hold"))
-        .containsExactlyInAnyOrder(
-            "stream_id", "id", "version", "owner", "until_at", "shared_seq");
+        .containsExactlyInAnyOrder("stream_id", "id", "version", "owner", "until_at", "shared_seq");
     var hold = id().toString();
     alex("hold.place", hold(hold, in(9)).put("words", "About us."), 200);
     shown("hold.share", hold(hold, in(9)).put("words", "About us."), 200);

@@ -173,7 +173,8 @@ class PromiseIT {
       var reminded = alex.event("promise.due");
       assertThat(reminded.path("stream").asText()).isEqualTo("mine");
       assertThat(reminded.path("by").isNull()).isTrue();
-      assertThat(Instant.parse(reminded.path("at").asText())).isAfterOrEqualTo(due.truncatedTo(ChronoUnit.MILLIS));
+      assertThat(Instant.parse(reminded.path("at").asText()))
+          .isAfterOrEqualTo(due.truncatedTo(ChronoUnit.MILLIS));
       assertThat(one(promise)).isEqualTo(before);
       assertThat(timers()).isEmpty();
       alex("promise.change", said(promise, "I call you tonight.", in(8)), 200);
@@ -219,11 +220,22 @@ class PromiseIT {
   void nothingAddsPromisesUp() {
     assertThat(columns("promise"))
         .containsExactlyInAnyOrder(
-            "stream_id", "id", "version", "maker", "made_at", "due_at", "kept_at", "let_go_at",
-            "made_seq", "changed_seqs", "let_go_seq", "thanked_seq");
+            "stream_id",
+            "id",
+            "version",
+            "maker",
+            "made_at",
+            "due_at",
+            "kept_at",
+            "let_go_at",
+            "made_seq",
+            "changed_seqs",
+            "let_go_seq",
+            "thanked_seq");
     var promise = id().toString();
     var full = said(promise, "Tea on Sunday.", in(3));
-    full.put("on", Instant.parse(in(3).toString()).atOffset(ZoneOffset.UTC).toLocalDate().toString());
+    full.put(
+        "on", Instant.parse(in(3).toString()).atOffset(ZoneOffset.UTC).toLocalDate().toString());
     alex("promise.make", full, 200);
     alex("promise.change", said(promise, "Tea on Monday.", in(30)), 200);
     alex("promise.keep", about(promise), 200);
