@@ -32,8 +32,8 @@
 /// identity  → kernel, vault, web
 /// pairing   → kernel, vault, identity
 /// timeout, signal, bid, repair, gratitude, concern, expectation, worksheet, need, agreement,
-///             weekly, checkin, question, activity, feeling, plan, carecard (each feature) →
-///             kernel; never each other
+///             weekly, promise, tank, hold, checkin, question, activity, feeling, plan, carecard
+///             (each feature) → kernel; never each other
 /// live      → kernel, web; finds the features through CDI
 /// notify    → kernel, identity; hears of every event as the kernel's Witness
 /// safety    → kernel, pairing

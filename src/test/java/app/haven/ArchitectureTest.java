@@ -59,6 +59,9 @@ class ArchitectureTest {
           Map.entry("agreement", Set.of("kernel", "vault")),
           Map.entry("weekly", Set.of("kernel", "vault")),
           Map.entry("repair", Set.of("kernel", "vault")),
+          Map.entry("promise", Set.of("kernel", "vault")),
+          Map.entry("tank", Set.of("kernel", "vault")),
+          Map.entry("hold", Set.of("kernel", "vault")),
           Map.entry("checkin", Set.of("kernel", "vault")),
           Map.entry("question", Set.of("kernel", "vault")),
           Map.entry("activity", Set.of("kernel", "vault")),
@@ -84,6 +87,9 @@ class ArchitectureTest {
           "need",
           "agreement",
           "weekly",
+          "promise",
+          "tank",
+          "hold",
           "checkin",
           "question",
           "activity",
@@ -184,6 +190,8 @@ class ArchitectureTest {
                 + "|plan\\.(Plan(Command|Event|Refusals)?|Surprise|Answer|Idea(Command|Event)?)"
                 + "|agreement\\.(Agreement(Command|Event|Timers|Refusals)?|Wording|Moment|Pending|Chain|Kind|State)"
                 + "|weekly\\.(Rhythm(Command|Event)?|Weekly(Command|Event|Refusals)?|Item|Met|Answers|Form|State|Feed(Secret|Zone)?)"
+                + "|promise\\.(Promise(Command|Event|Timers|Refusals)?|State)"
+                + "|tank\\.Tank(Command|Event)|hold\\.Hold(Command|Event)?"
                 + "|checkin\\.(Checkin(Command|Event)?|Need|Offer|Favourite(Command|Event)))(\\$.*)?")
         .should()
         .dependOnClassesThat(

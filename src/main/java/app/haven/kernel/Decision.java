@@ -62,6 +62,11 @@ public record Decision(
     return new Decision(facts, set, dropped, erased, both, author);
   }
 
+  /// The fact says itself what is taken back; the words of these events go, as with [#erasing].
+  public Decision takingBack(List<Long> seqs) {
+    return new Decision(facts, set, dropped, List.copyOf(seqs), saving, author);
+  }
+
   public Decision inTheNameOf(PersonId person) {
     return new Decision(facts, set, dropped, erased, saving, person);
   }

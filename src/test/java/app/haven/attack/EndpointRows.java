@@ -29,6 +29,7 @@ final class EndpointRows {
             AgreementRows.endpoints(),
             FeedRows.endpoints(),
             WeeklyRows.endpoints(),
+            PromiseRows.endpoints(),
             RepairRows.endpoints(),
             CheckinRows.endpoints(),
             FeelingRows.endpoints(),

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /// The owner with everybody who could try something, and the thing that is tried on.
-final class World {
+public final class World {
   /// All lists a person can read.
   static final List<String> READS =
       List.of(
@@ -45,6 +45,7 @@ final class World {
           "weekly-rhythms",
           "weeklies",
           "weekly-drafts",
+          "promises",
           "repairs/offered",
           "repairs/received",
           "invites",
@@ -493,6 +494,21 @@ final class World {
         .put("zone", "Europe/Berlin");
   }
 
+  /// The owner promises something; it becomes the thing.
+  World promising() {
+    thing = Api.id().toString();
+    secrets.add(thing);
+    owner.command(couple, "promise.make", promise(thing)).expect(200);
+    return this;
+  }
+
+  ObjectNode promise(String promise) {
+    return Api.data()
+        .put("promise", promise)
+        .put("words", canary())
+        .put("due", Instant.now().plus(Duration.ofHours(3)).toString());
+  }
+
   static ObjectNode draft(String draft, String timeout, String words) {
     return Api.data().put("draft", draft).put("timeout", timeout).put("words", words);
   }
@@ -591,7 +607,7 @@ final class World {
   }
 
   /// All that a person can read, byte for byte, but for the time of asking.
-  static String everything(Api person) {
+  public static String everything(Api person) {
     return READS.stream()
         .map(what -> what + " " + person.get("/api/v1/" + what).expect(200).raw().body())
         .map(text -> text.replaceFirst("\"now\":\"[^\"]*\"", "\"now\":\"…\""))
