@@ -13,7 +13,13 @@ import java.util.Set;
 final class Confidential implements Checker.Rule {
   /// What waits on its author's own stream and is written for the couple.
   private static final Set<String> FOR_BOTH =
-      Set.of("note.planned", "plan.hidden", "expectation.kept", "worksheet.kept", "weekly.kept");
+      Set.of(
+          "note.planned",
+          "plan.hidden",
+          "expectation.kept",
+          "worksheet.kept",
+          "weekly.kept",
+          "question.kept");
 
   @Override
   public void check(Facts facts, Report report) {
