@@ -88,7 +88,7 @@ class BlindPagesIT {
   }
 
   private void marks() {
-    line(alex).getByText(alex.words.say("expectation.talk")).click();
+    line(alex).getByLabel(alex.words.say("expectation.talk")).click();
     assertThat(
             line(sam)
                 .getByText(sam.words.say("expectation.theirMark", "name", "Alex", "mark", "Reden")))
