@@ -103,7 +103,9 @@ record Need(
     if (!asks) throw NeedRefusals.nothingAsked(standing());
     if (said.answer() == Answer.OTHER && said.words() == null) throw NeedRefusals.whatInstead();
     if (said.answer() == answer && said.words() == null) return Optional.empty();
-    if (answers >= MOST_ANSWERS) throw NeedRefusals.answeredEnough();
+    // A no is never one too many: nobody is held to the yes before it.
+    boolean counted = said.answer() != Answer.NO;
+    if (counted && answers >= MOST_ANSWERS) throw NeedRefusals.answeredEnough();
     return Optional.of(new Answered(id, said.answer(), said.words()));
   }
 
@@ -157,7 +159,7 @@ record Need(
               shared,
               versions,
               asks,
-              answers + 1,
+              Math.min(answers + 1, MOST_ANSWERS),
               said.answer(),
               said.answer() == Answer.NO ? at : null,
               reminder,

@@ -93,13 +93,14 @@ class NeedTest {
   }
 
   @Test
-  void fiveAnswersAreTheMost() {
+  void fiveAnswersAreTheMostAndANoIsNeverOneTooMany() {
     var need = shared("Eat?");
     for (int i = 0; i < 5; i++) {
       need = said(need, SAM, says(i % 2 == 0 ? Answer.YES : Answer.NO, null), NOW);
     }
     var answered = need;
-    refuses(Code.CONFLICT, () -> said(answered, SAM, says(Answer.NO, null), NOW));
+    refuses(Code.CONFLICT, () -> said(answered, SAM, says(Answer.YES, "Gladly."), NOW));
+    assertThat(said(answered, SAM, says(Answer.NO, null), NOW).answer()).isEqualTo(Answer.NO);
   }
 
   @Test

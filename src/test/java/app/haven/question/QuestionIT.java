@@ -226,7 +226,7 @@ class QuestionIT {
     ready(pair.first(), question);
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> one(question).path("state").asText().equals("revealed"));
+        .until(() -> pair.first().get("/api/v1/questions/" + question).body().has("answers"));
     return question;
   }
 
