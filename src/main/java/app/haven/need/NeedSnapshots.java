@@ -51,8 +51,8 @@ class NeedSnapshots implements Snapshots {
   }
 
   private void alone(ObjectNode snapshot, PersonId person) {
-    put(snapshot, "ownNeeds", OwnNeedView.of(own.all(person, Card.NEED), log));
-    put(snapshot, "ownBoundaries", OwnBoundaryView.of(own.all(person, Card.BOUNDARY), log));
+    put(snapshot, "ownNeeds", KeptNeedView.of(own.all(person, Card.NEED), log));
+    put(snapshot, "ownBoundaries", KeptBoundaryView.of(own.all(person, Card.BOUNDARY), log));
     put(snapshot, "needReminders", reminders.all(person).stream().map(ReminderRow::view).toList());
   }
 

@@ -34,19 +34,19 @@ class OwnBoundaryResource {
 
   @GET
   @Transactional
-  public Page<OwnBoundaryView> list(
+  public Page<KeptBoundaryView> list(
       @QueryParam("limit") @Nullable String limit, @QueryParam("before") @Nullable String before) {
     var asked = Page.asked(limit, before);
     var rows = own.page(caller.person(), Card.BOUNDARY, asked);
-    return Page.of(rows, asked, OwnCardRow::keptSeq, shown -> OwnBoundaryView.of(shown, log));
+    return Page.of(rows, asked, OwnCardRow::keptSeq, shown -> KeptBoundaryView.of(shown, log));
   }
 
   @GET
   @Path("{id}")
   @Transactional
-  public OwnBoundaryView one(@PathParam("id") String id) {
+  public KeptBoundaryView one(@PathParam("id") String id) {
     return own.of(caller.person(), Card.BOUNDARY, DataReader.known(id))
-        .map(row -> OwnBoundaryView.whole(row, log))
+        .map(row -> KeptBoundaryView.whole(row, log))
         .orElseThrow(Refusal::notFound);
   }
 }

@@ -34,19 +34,19 @@ class OwnNeedResource {
 
   @GET
   @Transactional
-  public Page<OwnNeedView> list(
+  public Page<KeptNeedView> list(
       @QueryParam("limit") @Nullable String limit, @QueryParam("before") @Nullable String before) {
     var asked = Page.asked(limit, before);
     var rows = own.page(caller.person(), Card.NEED, asked);
-    return Page.of(rows, asked, OwnCardRow::keptSeq, shown -> OwnNeedView.of(shown, log));
+    return Page.of(rows, asked, OwnCardRow::keptSeq, shown -> KeptNeedView.of(shown, log));
   }
 
   @GET
   @Path("{id}")
   @Transactional
-  public OwnNeedView one(@PathParam("id") String id) {
+  public KeptNeedView one(@PathParam("id") String id) {
     return own.of(caller.person(), Card.NEED, DataReader.known(id))
-        .map(row -> OwnNeedView.whole(row, log))
+        .map(row -> KeptNeedView.whole(row, log))
         .orElseThrow(Refusal::notFound);
   }
 }

@@ -41,7 +41,7 @@ final class AgreementRows {
             World::paired,
             w -> {
               w.thing = Api.id().toString();
-              return w.spacePlan(w.thing);
+              return w.timeoutPlan(w.thing);
             })
         .refusedOthers(409, "not-paired")
         .works(OWNER, 200, (w, _) -> stateIs(w, "proposed"))
@@ -60,7 +60,7 @@ final class AgreementRows {
   }
 
   private static Row counter() {
-    return row("agreement.counter", World::proposing, w -> w.spacePlan(w.thing, 2))
+    return row("agreement.counter", World::proposingTimeouts, w -> w.timeoutPlan(w.thing, 2))
         .works(OWNER, 200, (w, _) -> pendingIs(w, 2))
         .works(PARTNER, 200, (w, _) -> pendingIs(w, 2));
   }
@@ -83,7 +83,7 @@ final class AgreementRows {
   }
 
   private static Row amend() {
-    return row("agreement.amend", World::agreeing, w -> w.spacePlan(w.thing, 2))
+    return row("agreement.amend", World::agreeingOnTimeouts, w -> w.timeoutPlan(w.thing, 2))
         .works(OWNER, 200, (w, _) -> oldOneHolds(w))
         .works(PARTNER, 200, (w, _) -> oldOneHolds(w));
   }

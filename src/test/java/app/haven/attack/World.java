@@ -436,6 +436,39 @@ public final class World {
     return this;
   }
 
+  /// The owner proposes how time-outs go, in every word there is for it.
+  World proposingTimeouts() {
+    thing = Api.id().toString();
+    secrets.add(thing);
+    owner.command(couple, "agreement.propose", timeoutPlan(thing)).expect(200);
+    return this;
+  }
+
+  /// Both said yes to it.
+  World agreeingOnTimeouts() {
+    proposingTimeouts();
+    var yes = Api.data().put("agreement", thing).put("version", 1);
+    partner.command(couple, "agreement.consent", yes).expect(200);
+    return this;
+  }
+
+  ObjectNode timeoutPlan(String agreement, int version) {
+    var plan = timeoutPlan(agreement).put("version", version);
+    plan.remove("kind");
+    return plan;
+  }
+
+  ObjectNode timeoutPlan(String agreement) {
+    return Api.data()
+        .put("agreement", agreement)
+        .put("kind", "timeout_plan")
+        .put("minutes", 30)
+        .put("word", canary())
+        .put("why", canary())
+        .put("iWill", canary())
+        .put("youWill", canary());
+  }
+
   /// Both said yes to what the owner proposed.
   World agreeing() {
     proposing();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param versionAt when the version that stands was kept
 /// @param versions every version, oldest first; only where one need is read
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record OwnNeedView(
+record KeptNeedView(
     UUID need,
     Instant versionAt,
     @Nullable Said statement,
@@ -22,19 +22,19 @@ record OwnNeedView(
     @Nullable Said request,
     @Nullable List<NeedView.Version> versions) {
 
-  static List<OwnNeedView> of(List<OwnCardRow> rows, EventLog log) {
+  static List<KeptNeedView> of(List<OwnCardRow> rows, EventLog log) {
     return OwnCards.read(rows, log, (id, event) -> of(id, NeedView.Version.of(event), null));
   }
 
-  static @Nullable OwnNeedView whole(OwnCardRow row, EventLog log) {
+  static @Nullable KeptNeedView whole(OwnCardRow row, EventLog log) {
     var versions =
         log.at(row.stream(), row.seqs()).values().stream().map(NeedView.Version::of).toList();
     return versions.isEmpty() ? null : of(row.id(), versions.getLast(), versions);
   }
 
-  private static OwnNeedView of(
+  private static KeptNeedView of(
       UUID id, NeedView.Version last, @Nullable List<NeedView.Version> versions) {
-    return new OwnNeedView(
+    return new KeptNeedView(
         id,
         last.at(),
         last.statement(),

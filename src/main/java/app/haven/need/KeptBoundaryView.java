@@ -13,25 +13,25 @@ import org.jspecify.annotations.Nullable;
 /// @param versionAt when the version that stands was kept
 /// @param versions every version, oldest first; only where one boundary is read
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record OwnBoundaryView(
+record KeptBoundaryView(
     UUID boundary,
     Instant versionAt,
     @Nullable Said protects,
     @Nullable Said will,
     @Nullable List<BoundaryView.Version> versions) {
 
-  static List<OwnBoundaryView> of(List<OwnCardRow> rows, EventLog log) {
+  static List<KeptBoundaryView> of(List<OwnCardRow> rows, EventLog log) {
     return OwnCards.read(rows, log, (id, event) -> of(id, BoundaryView.Version.of(event), null));
   }
 
-  static @Nullable OwnBoundaryView whole(OwnCardRow row, EventLog log) {
+  static @Nullable KeptBoundaryView whole(OwnCardRow row, EventLog log) {
     var versions =
         log.at(row.stream(), row.seqs()).values().stream().map(BoundaryView.Version::of).toList();
     return versions.isEmpty() ? null : of(row.id(), versions.getLast(), versions);
   }
 
-  private static OwnBoundaryView of(
+  private static KeptBoundaryView of(
       UUID id, BoundaryView.Version last, @Nullable List<BoundaryView.Version> versions) {
-    return new OwnBoundaryView(id, last.at(), last.protects(), last.will(), versions);
+    return new KeptBoundaryView(id, last.at(), last.protects(), last.will(), versions);
   }
 }
