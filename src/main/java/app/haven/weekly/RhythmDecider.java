@@ -118,7 +118,7 @@ class RhythmDecider implements Decider<RhythmCommand> {
   private Decision stop(Who.Paired who, UUID id, Instant now) {
     var ours = who.couple().ours();
     var row = rhythms.of(ours, id).orElseThrow(Refusal::notFound);
-    if (!arrangement(ours).stops(id)) return Decision.nothing();
+    if (!arrangement(ours).stops(id)) throw WeeklyRefusals.standsNoMore();
     return Decision.of(new RhythmEvent.Stopped(id).fact(), _ -> row.end(now))
         .dropping(List.of(key(ours, id)));
   }

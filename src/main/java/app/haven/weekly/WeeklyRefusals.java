@@ -17,6 +17,10 @@ final class WeeklyRefusals {
     return Refusal.conflict("You both said yes to this day and time already.", null);
   }
 
+  static Refusal standsNoMore() {
+    return Refusal.conflict("This day and time does not stand any more.", null);
+  }
+
   static Refusal enoughProposals(Duration after) {
     return Refusal.rate("Ten proposals in a day are enough. A talk may help.", after);
   }

@@ -47,7 +47,6 @@ final class Applied implements Checker.Rule {
           Map.entry("activity.pass", "activity.passed"),
           Map.entry("activity.end", "activity.ended"),
           Map.entry("rhythm.agree", "rhythm.agreed"),
-          Map.entry("rhythm.stop", "rhythm.stopped"),
           Map.entry("weekly.ready", "weekly.readyChanged"),
           Map.entry("weekly.notReady", "weekly.readyChanged"),
           Map.entry("weekly.skip", "weekly.skipped"),

@@ -57,7 +57,7 @@ class WeeklyIT {
     assertThat(rhythms().path(0).path("agreed").asBoolean()).isTrue();
     ours(pair.first(), "rhythm.stop", named, 200);
     assertThat(rhythms()).isEmpty();
-    ours(pair.first(), "rhythm.stop", named, 200);
+    ours(pair.first(), "rhythm.stop", named, 409);
   }
 
   @Test
