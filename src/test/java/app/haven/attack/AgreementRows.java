@@ -77,9 +77,14 @@ final class AgreementRows {
 
   /// Whoever wrote a version cannot also say the other's yes.
   private static Row consent() {
-    return row("agreement.consent", World::proposing, w -> about(w).put("version", 1))
+    return row("agreement.consent", World::proposing, AgreementRows::yes)
         .refused(OWNER, 403, "not-yours")
         .works(PARTNER, 200, (w, _) -> stateIs(w, "in_force"));
+  }
+
+  private static ObjectNode yes(World w) {
+    var hash = view(w).at("/versions/0/hash").asText();
+    return about(w).put("version", 1).put("hash", hash);
   }
 
   private static Row amend() {

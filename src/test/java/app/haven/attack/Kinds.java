@@ -70,6 +70,8 @@ final class Kinds {
   static List<String> words(Class<?> shape) {
     return Arrays.stream(shape.getRecordComponents())
         .filter(component -> component.isAnnotationPresent(Words.class))
+        // A choice that is sealed as words are has no room for a canary.
+        .filter(component -> component.getType() == String.class)
         .map(RecordComponent::getName)
         .toList();
   }

@@ -32,7 +32,7 @@ final class TankRows {
             "tank.keep",
             false,
             World::paired,
-            w -> resentment(Api.id().toString()).put("words", w.canary()))
+            w -> resentment(Api.id().toString()).put("words", w.canary()).put("about", w.canary()))
         .works(
             OWNER,
             200,

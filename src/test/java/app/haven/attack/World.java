@@ -610,7 +610,11 @@ public final class World {
   }
 
   ObjectNode moment() {
-    return Api.data().put("moment", thing).put("own", canary()).put("fact", canary());
+    return Api.data()
+        .put("moment", thing)
+        .put("own", canary())
+        .put("fact", canary())
+        .put("note", canary());
   }
 
   /// The owner shares the thing.
