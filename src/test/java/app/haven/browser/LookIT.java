@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -351,6 +352,10 @@ class LookIT {
     sam.goTo("/");
     look(sam, "/", sam.button("feeling.replyHug"));
     sam.button("feeling.replyHug").click();
+    // Leaving the page in the same moment could cut it off.
+    Awaitility.await()
+        .until(() ->
+            setting.api(SAM).get("/api/v1/snapshot").body().at("/sharedFeelings/0").has("reply"));
     open(sam, "/feelings/shared", "feeling.shared");
     sam.goTo("/");
     sam.button("feeling.putAway").click();
