@@ -613,8 +613,8 @@ public final class World {
     return Api.data()
         .put("moment", thing)
         .put("own", canary())
-        .put("fact", canary())
-        .put("note", canary());
+        .put("note", canary())
+        .put("fact", canary());
   }
 
   /// The owner shares the thing.
