@@ -483,6 +483,7 @@ class LookIT {
     alex.button("repair.startOver").click();
     look(alex, "/make-it-right", alex.button("repair.send", "name", "Sam"));
     alex.page.keyboard().press("Escape");
+    assertThat(alex.page.locator("dialog[open]")).hasCount(0);
     alex.button("repair.ownWords").click();
     alex.field("repair.words").fill("I'm sorry if you felt hurt.");
     look(alex, "/make-it-right", alex.page.getByText(alex.words.say("hint.if")));
