@@ -225,6 +225,7 @@ class LookIT {
     look(alex, "/notes", alex.button("notes.plan"));
     alex.field("notes.words").fill("Tea is ready.");
     alex.button("notes.plan").click();
+    assertThat(alex.page.locator("dialog[open]")).hasCount(0);
     alex.button("notes.write").click();
     alex.field("notes.words").fill("I'm thinking of you.");
     alex.button("bid.send", "name", "Sam").click();
