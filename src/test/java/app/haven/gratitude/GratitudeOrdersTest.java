@@ -2,6 +2,7 @@ package app.haven.gratitude;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.haven.Seeds;
 import app.haven.gratitude.Gratitude.Part;
 import app.haven.gratitude.Gratitude.Thanks;
 import app.haven.kernel.PersonId;
@@ -36,7 +37,7 @@ class GratitudeOrdersTest {
     long seed = Long.getLong("haven.seed", System.nanoTime());
     for (int order = 0; order < ORDERS; order++) {
       try {
-        new Order(new Random(seed + order), (seed + order) % 4 == 0).run();
+        new Order(Seeds.random(seed + order), (seed + order) % 4 == 0).run();
       } catch (AssertionError | RuntimeException e) {
         throw new AssertionError("run again with -Dhaven.seed=" + (seed + order), e);
       }

@@ -5,6 +5,7 @@ import static app.haven.kernel.Exchange.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.haven.Seeds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,7 +146,7 @@ class BlindTest {
     var seen = new TreeMap<String, Integer>();
     for (int order = 0; order < 5_000; order++) {
       try {
-        walk(new Random(seed + order), seen);
+        walk(Seeds.random(seed + order), seen);
       } catch (AssertionError | RuntimeException e) {
         throw new AssertionError("run again with -Dhaven.seed=" + (seed + order), e);
       }

@@ -2,6 +2,7 @@ package app.haven.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.haven.Seeds;
 import app.haven.kernel.PersonId;
 import app.haven.kernel.Refusal;
 import app.haven.kernel.Timer;
@@ -33,7 +34,7 @@ class QuestionOrdersTest {
     long seed = Long.getLong("haven.seed", System.nanoTime());
     for (int order = 0; order < ORDERS; order++) {
       try {
-        new Order(new Random(seed + order)).run();
+        new Order(Seeds.random(seed + order)).run();
       } catch (AssertionError | RuntimeException e) {
         throw new AssertionError("run again with -Dhaven.seed=" + (seed + order), e);
       }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.haven.Seeds;
 import app.haven.kernel.CoupleId;
 import app.haven.kernel.PersonId;
 import app.haven.kernel.Refusal;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -110,7 +110,7 @@ class WeeklyTest {
   @Test
   void noOrderOfStepsOpensTheTalkBeforeTheRevealOrAfterItsEnd() {
     for (long seed = 0; seed < 2_000; seed++) {
-      var random = new Random(seed);
+      var random = Seeds.random(seed);
       var row = new WeeklyRow(new CoupleId(new UUID(3, 3)).ours(), card, 7);
       Weekly state = row.state();
       boolean revealed = false;
