@@ -13,8 +13,10 @@ interface Here {
 /**
  * The answers somebody writes. Each letter is kept on this device, and what is done with goes to
  * their own stream, so that another of their devices can go on.
+ *
+ * @param start the part to begin with, where none was reached here
  */
-export function answering(weekly: string) {
+export function answering(weekly: string, start = 0) {
   const about = (data: { weekly: string }) => data.weekly === weekly;
   const keeping = sending('weekly.keep', about);
   const ready = sending('weekly.ready', about);
@@ -24,7 +26,7 @@ export function answering(weekly: string) {
   /** What another device kept since is newer than what was handed over from here. */
   const unsent = here && JSON.stringify(said(here.fields)) !== here.sent;
   const fields = $state<Typed>(unsent || (here && !kept) ? here.fields : typed(kept));
-  let stage = $state(here?.stage ?? 0);
+  let stage = $state(here?.stage ?? start);
   let sent = $state(here && unsent ? here.sent : JSON.stringify(said(fields)));
   let cleared = false;
 
