@@ -601,7 +601,8 @@ class LookIT {
   private void inForce() {
     var couple = setting.api(SAM).get("/api/v1/me").expect(200).body().at("/couple/id").asText();
     var about = Api.data().put("agreement", Api.id().toString());
-    var words = about.deepCopy().put("kind", "need").put("why", "Calm evenings.").put("iWill", "Tea.");
+    var words =
+        about.deepCopy().put("kind", "need").put("why", "Calm evenings.").put("iWill", "Tea.");
     setting.api(SAM).command(couple, "agreement.propose", words).expect(200);
     var yes = about.deepCopy().put("version", 1);
     setting.api(ALEX).command(couple, "agreement.consent", yes).expect(200);
