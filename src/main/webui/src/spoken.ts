@@ -14,6 +14,7 @@ import type { HavenEvent } from './protocol/types';
 import { spokenRepair } from './repair/spoken';
 import { spoken } from './timeout/spoken';
 import { mineOpen } from './timeout/timeouts';
+import { spokenWeekly } from './weekly/spoken';
 import { spokenWorksheet } from './worksheet/spoken';
 
 /** What a screen reader says when something reaches this person; nothing of one's own steps and of what is muted. */
@@ -30,6 +31,7 @@ export function spokenLine(event: HavenEvent): string | undefined {
     spokenConcern(event, held, name) ??
     spokenExpectation(event, held, name) ??
     spokenWorksheet(event, held, name) ??
+    spokenWeekly(event, name) ??
     spokenQuestion(event, name) ??
     spokenActivity(event, name) ??
     spokenNeed(event, held, name) ??

@@ -7,6 +7,8 @@ import { Unsettled } from './unsettled';
 export interface Entry {
   command: Command;
   madeAt: number;
+  /** Its place in the line; ids are made by chance and tell nothing of it. */
+  place?: number;
   /** Refused: the words wait here to be put back into the form. */
   problem?: Problem;
 }

@@ -5,6 +5,7 @@ import { foldExpectation } from './expectation';
 import { foldGratitude } from './gratitude';
 import { foldCarecard } from './carecard';
 import { foldCheckin } from './checkin';
+import { foldWeekly, noWeeklies, weekliesOf, type WeeklyParts } from './weekly';
 import { foldWorksheet } from './worksheet';
 import { foldQuestion, noQuestions, questionsOf, type Questions } from './question';
 import { foldBoundary, foldNeed, needsOf, noNeeds, withoutWords, type Needs } from './need';
@@ -17,7 +18,7 @@ import type {
 } from './types';
 
 /** Everything this device holds of one account: built by folding events, never by a command's own guess. */
-export interface Held extends Repairs, Questions, Needs, Feelings {
+export interface Held extends Repairs, Questions, WeeklyParts, Needs, Feelings {
   person: string;
   couple: string | null;
   positions: Positions;
@@ -86,7 +87,7 @@ export function nothingHeld(person: string): Held {
   return {
     person, couple: null, positions: {}, timeouts: [], drafts: [], signals: [], bids: [], muted: [], dueBids: [],
     notes: [], plannedNotes: [], plans: [], ideas: [], hiddenPlans: [], checkins: [], favourites: [], careCard: [], careShares: [], gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '',
-    concerns: [], concernDrafts: [], dueConcerns: [], expectations: [], expectationDrafts: [], worksheets: [], worksheetDrafts: [], activities: [], agreements: [], reminders: {}, closed: false, ...noQuestions(), ...noRepairs(), ...noNeeds(), ...noFeelings(),
+    concerns: [], concernDrafts: [], dueConcerns: [], expectations: [], expectationDrafts: [], worksheets: [], worksheetDrafts: [], activities: [], agreements: [], reminders: {}, closed: false, ...noQuestions(), ...noWeeklies(), ...noRepairs(), ...noNeeds(), ...noFeelings(),
   };
 }
 
@@ -129,6 +130,7 @@ export function fromSnapshot(held: Held, snapshot: Snapshot): Held {
     checkins: snapshot.checkins ?? [],
     favourites: snapshot.favourites ?? [],
     ...questionsOf(snapshot),
+    ...weekliesOf(snapshot),
     careCard: snapshot.careCard ?? [],
     careShares: snapshot.careShares ?? [],
     ...repairsOf(snapshot),
@@ -143,7 +145,7 @@ export function withoutOurs(held: Held): Held {
   return {
     ...held, couple: null, positions: mine ? { mine } : {}, timeouts: [], signals: [], bids: [], dueBids: [],
     notes: [], plannedNotes: [], plans: [], ideas: [], hiddenPlans: [], checkins: [], careShares: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], expectations: [], worksheets: [], activities: [], needs: [], boundaries: [], agreements: [], reminders: {},
-    ...noQuestions(), questionDrafts: held.questionDrafts, ...noRepairs(), repairsMuted: held.repairsMuted, ...ownFeelings(held),
+    ...noQuestions(), questionDrafts: held.questionDrafts, ...noWeeklies(), weeklyDrafts: held.weeklyDrafts, ...noRepairs(), repairsMuted: held.repairsMuted, ...ownFeelings(held),
   };
 }
 
@@ -293,6 +295,22 @@ export function fold(held: Held, event: HavenEvent): Held {
     case 'question.thanked':
     case 'question.added':
       return { ...held, ...foldQuestion(held, event) };
+    case 'rhythm.proposed':
+    case 'rhythm.agreed':
+    case 'rhythm.stopped':
+    case 'weekly.opened':
+    case 'weekly.kept':
+    case 'weekly.discarded':
+    case 'weekly.readyChanged':
+    case 'weekly.cleared':
+    case 'weekly.revealed':
+    case 'weekly.skipped':
+    case 'weekly.passed':
+    case 'weekly.spoke':
+    case 'weekly.noted':
+    case 'weekly.decided':
+    case 'weekly.closed':
+      return { ...held, ...foldWeekly(held, event) };
     case 'activity.offered':
     case 'activity.answered':
     case 'activity.passed':

@@ -116,13 +116,16 @@ describe('a command', () => {
 });
 
 describe('order', () => {
-  it('is the order of making', async () => {
+  it('is the order of making, whatever the ids, also after the end of the browser', async () => {
     online = false;
+    const before = outbox();
+    await Promise.all(['3', '1', '2'].map((id) => before.add(signal(id))));
+    before.stop();
     const box = outbox();
-    for (const id of ['2', '1', '3']) await box.add(signal(id));
+    await box.add(signal('0'));
     online = true;
     await box.drain();
-    expect(sent).toEqual(['1', '2', '3']);
+    expect(sent).toEqual(['3', '1', '2', '0']);
   });
 
   it('lets nothing overtake the call it belongs to', async () => {

@@ -32,6 +32,7 @@ export class Outbox {
   #draining: Promise<void> | undefined;
   #wanted = false;
   #failures = 0;
+  #last = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #stopped = false;
   #watchers = new Set<() => void>();
@@ -39,7 +40,10 @@ export class Outbox {
   constructor(private readonly parts: OutboxParts) {}
 
   async add(command: Command): Promise<void> {
-    await this.parts.device.store(this.parts.person, { command, madeAt: this.parts.now() });
+    const madeAt = this.parts.now();
+    const stored = await this.parts.device.outbox();
+    this.#last = Math.max(madeAt, this.#last + 1, ...stored.map((one) => placeOf(one) + 1));
+    await this.parts.device.store(this.parts.person, { command, madeAt, place: this.#last });
     await this.#spread();
     void this.drain();
   }
@@ -75,7 +79,7 @@ export class Outbox {
 
   /** Yes, send it now: its minutes count from here. */
   async sendNow(entry: Entry): Promise<void> {
-    await this.parts.device.store(this.parts.person, { command: entry.command, madeAt: this.parts.now() });
+    await this.parts.device.store(this.parts.person, { command: entry.command, madeAt: this.parts.now(), place: placeOf(entry) });
     await this.#spread();
     void this.drain();
   }
@@ -89,7 +93,7 @@ export class Outbox {
 
   async refresh(): Promise<void> {
     const stored = await this.parts.device.outbox();
-    this.entries = stored.sort((a, b) => (a.command.id < b.command.id ? -1 : 1));
+    this.entries = stored.sort((a, b) => placeOf(a) - placeOf(b));
     this.parts.changed(this.entries);
     [...this.#watchers].forEach((look) => look());
   }
@@ -149,6 +153,10 @@ export class Outbox {
     await this.refresh();
     this.parts.tell();
   }
+}
+
+function placeOf(entry: Entry): number {
+  return entry.place ?? entry.madeAt;
 }
 
 function about(entry: Entry): string | undefined {

@@ -23,6 +23,7 @@ import repair from './repair.json';
 import signal from './signal.json';
 import timeout from './timeout.json';
 import when from './when.json';
+import weekly from './weekly.json';
 import worksheet from './worksheet.json';
 
 /** What is read after signing in: one file of messages a room. */
@@ -52,5 +53,6 @@ export default {
   ...signal,
   ...timeout,
   ...when,
+  ...weekly,
   ...worksheet,
 };

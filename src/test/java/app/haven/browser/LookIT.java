@@ -12,8 +12,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
@@ -54,6 +58,7 @@ class LookIT {
       repairing(alex, sam);
       answering(alex, sam);
       lookingAtOneIssue(alex, sam);
+      onceAWeek(alex, sam);
       questions(alex, sam);
       timeForTwo(alex, sam);
       quietTime(alex, sam);
@@ -567,6 +572,79 @@ class LookIT {
     alex.page.locator("dialog[open] .primary").click();
     look(alex, "/worksheets", alex.heading("worksheet.closed"));
     look(sam, "/worksheets", sam.heading("worksheet.closed"));
+  }
+
+  private void onceAWeek(Someone alex, Someone sam) {
+    inForce();
+    open(alex, "/weekly", "weekly.title");
+    suggest(alex);
+    look(alex, "/weekly", alex.text("weekly.mineProposed", "name", "Sam"));
+    sam.goTo("/");
+    look(sam, "/", sam.text("weekly.theirsProposed", "name", "Alex"));
+    sam.goTo("/weekly");
+    look(sam, "/weekly", sam.button("weekly.yes"));
+    sam.button("weekly.yes").click();
+    look(sam, "/weekly", sam.link("weekly.begin"));
+    for (var sheet : List.of("weekly.skip", "weekly.stop")) {
+      sam.button(sheet).click();
+      look(sam, "/weekly", sam.text(sheet + "Next", "name", "Alex"));
+      sam.page.keyboard().press("Escape");
+    }
+    alex.goTo("/");
+    look(alex, "/", alex.text("weekly.free"));
+    for (var someone : List.of(alex, sam)) writeForTheWeek(someone);
+    talk(alex, sam);
+  }
+
+  private void inForce() {
+    var couple = setting.api(SAM).get("/api/v1/me").expect(200).body().at("/couple/id").asText();
+    var about = Api.data().put("agreement", Api.id().toString());
+    var words =
+        about.deepCopy().put("kind", "need").put("why", "Calm evenings.").put("iWill", "Tea.");
+    setting.api(SAM).command(couple, "agreement.propose", words).expect(200);
+    var yes = about.deepCopy().put("version", 1);
+    setting.api(ALEX).command(couple, "agreement.consent", yes).expect(200);
+  }
+
+  /// A day so near that this week's opens at once.
+  private static void suggest(Someone someone) {
+    var at = ZonedDateTime.now(ZoneOffset.UTC).plusHours(3);
+    var day = at.getDayOfWeek().name().toLowerCase(Locale.ROOT);
+    someone.field("weekly.weekday").selectOption(day);
+    someone.field("weekly.time").fill(at.format(DateTimeFormatter.ofPattern("HH:mm")));
+    someone.field("weekly.zone").selectOption("UTC");
+    someone.button("weekly.propose", "name", "Sam").click();
+  }
+
+  private void writeForTheWeek(Someone someone) {
+    open(someone, "/weekly/write", "weekly.askGlad");
+    someone.field("weekly.gladNumber", "n", "1").fill("You made soup on Tuesday.");
+    someone.button("agreement.next").click();
+    someone.button("agreement.next").click();
+    someone.page.locator("input[type=radio][value='4']").check();
+    look(someone, "/weekly/write", someone.field("weekly.metWords"));
+    for (int part = 0; part < 4; part++) someone.button("agreement.next").click();
+    look(someone, "/weekly/write", someone.heading("weekly.askReady"));
+    someone.button("expectation.ready").click();
+    if (someone.account().equals(ALEX)) look(someone, "/weekly/write", someone.text("weekly.safe"));
+  }
+
+  private void talk(Someone alex, Someone sam) {
+    look(sam, "/weekly/talk", sam.heading("weekly.talk"));
+    alex.button("weekly.speak").click();
+    alex.field("weekly.note").fill("Tea first.");
+    alex.button("weekly.putDown").click();
+    alex.field("weekly.decision").fill("Until March.");
+    alex.button("weekly.decide").click();
+    alex.button("weekly.rewrite").first().click();
+    look(alex, "/weekly/talk", alex.link("weekly.toAgreement"));
+    alex.button("weekly.close").click();
+    look(alex, "/weekly/talk", alex.text("weekly.closeNext", "name", "Sam"));
+    alex.page.locator("dialog[open] .primary").click();
+    look(sam, "/weekly/talk", sam.text("weekly.closed"));
+    sam.goTo("/weekly");
+    sam.page.locator("details.card > summary").first().click();
+    look(sam, "/weekly", sam.button("expectation.takeBack"));
   }
 
   private void quietTime(Someone alex, Someone sam) {
