@@ -216,6 +216,7 @@ final class Story {
             me.get("/api/v1/own-questions?before=" + word()),
             me.get("/api/v1/question-drafts?before=" + word()),
             me.get("/api/v1/activities/" + word()),
+            me.get("/api/v1/phones-down/" + word()),
             me.get("/api/v1/agreements/" + word()),
             me.get("/api/v1/agreements/" + word() + "/history"),
             me.command(
