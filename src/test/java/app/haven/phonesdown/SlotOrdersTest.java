@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /// end, and whatever happens it comes to an end by itself.
 class SlotOrdersTest {
   private static final int ORDERS = 3_000;
-  private static final int STEPS = 40;
+  private static final int STEPS = 60;
   private static final Instant START = Instant.parse("2026-11-21T18:00:00Z");
   private static final PersonId ALEX = new PersonId(new UUID(1, 1));
   private static final PersonId SAM = new PersonId(new UUID(2, 2));
@@ -76,9 +76,9 @@ class SlotOrdersTest {
     void run() {
       for (int step = 0; step < STEPS; step++) {
         int dice = random.nextInt(100);
-        if (dice < 70) say();
-        else if (dice < 85) now = now.plus(Duration.ofMinutes(random.nextInt(40)));
-        else if (dice < 88) now = now.plus(Duration.ofHours(random.nextInt(30)));
+        if (dice < 65) say();
+        else if (dice < 85) now = now.plus(Duration.ofMinutes(random.nextInt(20)));
+        else if (dice < 86) now = now.plus(Duration.ofHours(random.nextInt(30)));
         else fireAll();
         check();
       }
@@ -123,15 +123,15 @@ class SlotOrdersTest {
           known.isEmpty() || random.nextInt(20) == 0
               ? new UUID(9, random.nextInt(50))
               : standing.findFirst().orElseGet(() -> known.get(random.nextInt(known.size())));
-      return switch (random.nextInt(12)) {
-        case 0, 1, 2, 3, 4 ->
+      return switch (random.nextInt(20)) {
+        case 0, 1, 2, 3, 4, 5, 6, 7 ->
             new PhonesDownCommand.Propose(
                 new UUID(9, random.nextInt(50)),
                 random.nextBoolean() ? null : now.plus(Duration.ofMinutes(random.nextInt(200))),
                 random.nextInt(5, 100));
-        case 5, 6, 7 -> new PhonesDownCommand.Accept(id);
-        case 8 -> new PhonesDownCommand.NotNow(id);
-        case 9, 10 -> new PhonesDownCommand.Withdraw(id);
+        case 8, 9, 10, 11, 12, 13 -> new PhonesDownCommand.Accept(id);
+        case 14 -> new PhonesDownCommand.NotNow(id);
+        case 15, 16, 17 -> new PhonesDownCommand.Withdraw(id);
         default -> new PhonesDownCommand.End(id);
       };
     }
