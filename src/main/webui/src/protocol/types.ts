@@ -1,5 +1,7 @@
 /** The wire of `haven.v1` as this app reads it; unknown fields are ignored. */
 
+import type { PhonesDownCommands, PhonesDownEvents, PhonesDownParts } from './phonesdown';
+
 export type StreamName = 'ours' | 'mine';
 export type Mode = 'current' | 'replay' | 'snapshot';
 export interface Position {
@@ -551,7 +553,7 @@ export interface Me {
   couple: { id: string; since: string; partner: Partner } | null;
 }
 
-export interface Snapshot {
+export interface Snapshot extends Partial<PhonesDownParts> {
   now: string;
   streams: Positions;
   timeouts: TimeoutView[];
@@ -605,7 +607,7 @@ type Wordy<T> = { [K in keyof T]: NonNullable<T[K]> };
 type NeedSaid = { need: string; statement: string; feeling: string; observation?: string; request?: string };
 type BoundarySaid = { boundary: string; protects: string; will: string };
 
-export interface CommandData {
+export interface CommandData extends PhonesDownCommands {
   'timeout.call': {
     timeout: string;
     minutes?: number;
@@ -764,7 +766,7 @@ interface Eventful<K extends string, D> {
 }
 /** Words taken back by their author come as null. */
 type Words = string | null;
-interface EventData {
+interface EventData extends PhonesDownEvents {
   'timeout.called': {
     timeout: string;
     caller: string;
