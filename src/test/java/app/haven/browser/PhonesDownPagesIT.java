@@ -64,8 +64,7 @@ class PhonesDownPagesIT {
     sam.button("phonesDown.yes").click();
     for (var someone : new Someone[] {alex, sam}) {
       someone.sees("phonesDown.quiet");
-      assertThat(someone.page.getByRole(AriaRole.TIMER))
-          .isVisible();
+      assertThat(someone.page.getByRole(AriaRole.TIMER)).isVisible();
     }
     assertThat(one().path("minutes").intValue()).isEqualTo(30);
     alex.button("phonesDown.end").tap();
