@@ -49,6 +49,7 @@ const fetched: Record<string, () => Promise<{ default: Component }>> = {
   concernWrite: () => import('./concern/Write.svelte'),
   questions: () => import('./question/Questions.svelte'),
   activities: () => import('./activity/Activities.svelte'),
+  phonesDown: () => import('./phonesdown/PhonesDown.svelte'),
   needs: () => import('./need/Needs.svelte'),
   needsFind: () => import('./need/Find.svelte'),
   agreements: () => import('./agreement/Agreements.svelte'),

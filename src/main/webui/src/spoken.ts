@@ -7,6 +7,7 @@ import { spokenExpectation } from './expectation/spoken';
 import { spokenNeed } from './need/spoken';
 import { spokenFeeling } from './feeling/spoken';
 import { spokenNote } from './note/spoken';
+import { spokenPhonesDown } from './phonesdown/spoken';
 import { spokenPlan } from './plan/spoken';
 import { session } from './protocol/session.svelte';
 import { spokenQuestion } from './question/spoken';
@@ -34,6 +35,7 @@ export function spokenLine(event: HavenEvent): string | undefined {
     spokenWeekly(event, name) ??
     spokenQuestion(event, name) ??
     spokenActivity(event, name) ??
+    spokenPhonesDown(event, name) ??
     spokenNeed(event, held, name) ??
     spokenAgreement(event, held, name) ??
     spokenNote(event, name) ??

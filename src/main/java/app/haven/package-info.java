@@ -25,15 +25,16 @@
 ///
 /// ```
 /// kernel      depends on nothing of ours; others implement its Decider, Snapshots, Closing,
-///             Erasable, Sparing (features), Sealing (vault), SignIns, Caller, Locales, Zones
-///             (identity), Partners (pairing), Wakeups, OpenTabs (live), Witness, SigningOut (notify)
+///             Erasable, Sparing, Postponing (features), Sealing (vault), SignIns, Caller,
+///             Locales, Zones (identity), Partners (pairing), Wakeups, OpenTabs (live), Witness,
+///             SigningOut (notify)
 /// vault     → kernel
 /// web       → kernel
 /// identity  → kernel, vault, web
 /// pairing   → kernel, vault, identity
 /// timeout, signal, bid, repair, gratitude, concern, expectation, worksheet, need, agreement,
-///             weekly, promise, tank, hold, checkin, question, activity, feeling, plan, carecard
-///             (each feature) → kernel; never each other
+///             weekly, promise, tank, hold, checkin, question, activity, phonesdown, feeling, plan,
+///             carecard (each feature) → kernel; never each other
 /// live      → kernel, web; finds the features through CDI
 /// notify    → kernel, identity; hears of every event as the kernel's Witness
 /// safety    → kernel, pairing

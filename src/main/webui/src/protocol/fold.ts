@@ -10,6 +10,7 @@ import { foldWorksheet } from './worksheet';
 import { foldQuestion, noQuestions, questionsOf, type Questions } from './question';
 import { foldBoundary, foldNeed, needsOf, noNeeds, withoutWords, type Needs } from './need';
 import { feelingsOf, foldFeeling, noFeelings, ownFeelings, type Feelings } from './feeling';
+import { foldPhonesDown, type PhonesDownParts } from './phonesdown';
 import { foldPlan } from './plan';
 import { foldRepair, noRepairs, repairsOf, type Repairs } from './repair';
 import type {
@@ -18,7 +19,7 @@ import type {
 } from './types';
 
 /** Everything this device holds of one account: built by folding events, never by a command's own guess. */
-export interface Held extends Repairs, Questions, WeeklyParts, Needs, Feelings {
+export interface Held extends Repairs, Questions, WeeklyParts, Needs, Feelings, PhonesDownParts {
   person: string;
   couple: string | null;
   positions: Positions;
@@ -87,7 +88,7 @@ export function nothingHeld(person: string): Held {
   return {
     person, couple: null, positions: {}, timeouts: [], drafts: [], signals: [], bids: [], muted: [], dueBids: [],
     notes: [], plannedNotes: [], plans: [], ideas: [], hiddenPlans: [], checkins: [], favourites: [], careCard: [], careShares: [], gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '',
-    concerns: [], concernDrafts: [], dueConcerns: [], expectations: [], expectationDrafts: [], worksheets: [], worksheetDrafts: [], activities: [], agreements: [], reminders: {}, closed: false, ...noQuestions(), ...noWeeklies(), ...noRepairs(), ...noNeeds(), ...noFeelings(),
+    concerns: [], concernDrafts: [], dueConcerns: [], expectations: [], expectationDrafts: [], worksheets: [], worksheetDrafts: [], activities: [], phonesDown: [], agreements: [], reminders: {}, closed: false, ...noQuestions(), ...noWeeklies(), ...noRepairs(), ...noNeeds(), ...noFeelings(),
   };
 }
 
@@ -119,6 +120,7 @@ export function fromSnapshot(held: Held, snapshot: Snapshot): Held {
     worksheets: snapshot.worksheets ?? [],
     worksheetDrafts: snapshot.worksheetDrafts ?? [],
     activities: snapshot.activities ?? [],
+    phonesDown: snapshot.phonesDown ?? [],
     agreements: snapshot.agreements ?? [],
     bids: snapshot.bids ?? [],
     muted: snapshot.muted ?? [],
@@ -144,7 +146,7 @@ export function withoutOurs(held: Held): Held {
   const { mine } = held.positions;
   return {
     ...held, couple: null, positions: mine ? { mine } : {}, timeouts: [], signals: [], bids: [], dueBids: [],
-    notes: [], plannedNotes: [], plans: [], ideas: [], hiddenPlans: [], checkins: [], careShares: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], expectations: [], worksheets: [], activities: [], needs: [], boundaries: [], agreements: [], reminders: {},
+    notes: [], plannedNotes: [], plans: [], ideas: [], hiddenPlans: [], checkins: [], careShares: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], expectations: [], worksheets: [], activities: [], phonesDown: [], needs: [], boundaries: [], agreements: [], reminders: {},
     ...noQuestions(), questionDrafts: held.questionDrafts, ...noWeeklies(), weeklyDrafts: held.weeklyDrafts, ...noRepairs(), repairsMuted: held.repairsMuted, ...ownFeelings(held),
   };
 }
@@ -317,6 +319,15 @@ export function fold(held: Held, event: HavenEvent): Held {
     case 'activity.ended':
     case 'activity.faded':
       return { ...held, activities: foldActivity(held.activities, event) };
+    case 'phonesDown.proposed':
+    case 'phonesDown.accepted':
+    case 'phonesDown.saidNotNow':
+    case 'phonesDown.withdrawn':
+    case 'phonesDown.soon':
+    case 'phonesDown.begun':
+    case 'phonesDown.ended':
+    case 'phonesDown.faded':
+      return { ...held, phonesDown: foldPhonesDown(held.phonesDown, event) };
     case 'agreement.proposed':
     case 'agreement.changed':
     case 'agreement.agreed':

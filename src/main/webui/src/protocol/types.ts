@@ -2,6 +2,8 @@
 
 import type { WeeklyCommands, WeeklyEvents, WeeklyParts } from './weekly';
 
+import type { PhonesDownCommands, PhonesDownEvents, PhonesDownParts } from './phonesdown';
+
 export type StreamName = 'ours' | 'mine';
 export type Mode = 'current' | 'replay' | 'snapshot';
 export interface Position {
@@ -553,7 +555,7 @@ export interface Me {
   couple: { id: string; since: string; partner: Partner } | null;
 }
 
-export interface Snapshot extends Partial<WeeklyParts> {
+export interface Snapshot extends Partial<WeeklyParts>, Partial<PhonesDownParts> {
   now: string;
   streams: Positions;
   timeouts: TimeoutView[];
@@ -607,7 +609,7 @@ export type Wordy<T> = { [K in keyof T]: NonNullable<T[K]> };
 type NeedSaid = { need: string; statement: string; feeling: string; observation?: string; request?: string };
 type BoundarySaid = { boundary: string; protects: string; will: string };
 
-export interface CommandData extends WeeklyCommands {
+export interface CommandData extends WeeklyCommands, PhonesDownCommands {
   'timeout.call': {
     timeout: string;
     minutes?: number;
@@ -766,7 +768,7 @@ interface Eventful<K extends string, D> {
 }
 /** Words taken back by their author come as null. */
 type Words = string | null;
-interface EventData extends WeeklyEvents {
+interface EventData extends WeeklyEvents, PhonesDownEvents {
   'timeout.called': {
     timeout: string;
     caller: string;

@@ -65,6 +65,7 @@ class ArchitectureTest {
           Map.entry("checkin", Set.of("kernel", "vault")),
           Map.entry("question", Set.of("kernel", "vault")),
           Map.entry("activity", Set.of("kernel", "vault")),
+          Map.entry("phonesdown", Set.of("kernel", "vault")),
           Map.entry("feeling", Set.of("kernel", "vault")),
           Map.entry("carecard", Set.of("kernel", "vault")),
           Map.entry("plan", Set.of("kernel", "vault")),
@@ -93,6 +94,7 @@ class ArchitectureTest {
           "checkin",
           "question",
           "activity",
+          "phonesdown",
           "feeling",
           "plan",
           "carecard");
@@ -185,6 +187,7 @@ class ArchitectureTest {
                 + "|worksheet\\.(Worksheet(Command|Event|Refusals)?|Layer|State)"
                 + "|question\\.(Question(Command|Event|Refusals)?|Own|Turn|Deck|Asks|Depth|State)"
                 + "|activity\\.(Activity(Command|Event|Timers|Refusals)?|Answer|Catalog|State|Which)"
+                + "|phonesdown\\.(PhonesDown(Command|Event)|Slot(Timers|Refusals)?|Proposing|State)"
                 + "|need\\.((Need|Boundary)(Command|Event|Timers|Refusals)?|Answer|Card|Longs|Reminder|Sharing|Times)"
                 + "|carecard\\.(Section|Carecard(Command|Event))"
                 + "|plan\\.(Plan(Command|Event|Refusals)?|Surprise|Answer|Idea(Command|Event)?)"

@@ -3,6 +3,7 @@ package app.haven.notify;
 import app.haven.identity.People;
 import app.haven.identity.Person;
 import app.haven.kernel.BareEvents;
+import app.haven.kernel.Postponing;
 import app.haven.kernel.Sparing;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,17 +11,25 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One attempt to reach somebody: is it still wanted, is it the time, then out of the house.
 @ApplicationScoped
 class Delivery {
+  /// What waits for something that may end early is looked at again after so long.
+  private static final Duration LOOK = Duration.ofMinutes(1);
+
   private final People people;
   private final ChoiceRows choices;
   private final PushSubscriptions subscriptions;
   private final BareEvents events;
   private final Instance<Sparing> features;
+  private final Instance<Postponing> postponing;
   private final PushClient push;
   private final Mailing mailing;
   private final NotifySettings settings;
@@ -33,6 +42,7 @@ class Delivery {
       PushSubscriptions subscriptions,
       BareEvents events,
       @Any Instance<Sparing> features,
+      @Any Instance<Postponing> postponing,
       PushClient push,
       Mailing mailing,
       NotifySettings settings,
@@ -42,6 +52,7 @@ class Delivery {
     this.subscriptions = subscriptions;
     this.events = events;
     this.features = features;
+    this.postponing = postponing;
     this.push = push;
     this.mailing = mailing;
     this.settings = settings;
@@ -65,13 +76,25 @@ class Delivery {
     }
     var chosen = choices.of(notice.person());
     var me = person.get();
-    return switch (Quiet.at(
-        clock.instant(), chosen, me.quietHours(), me.timeZone(), reach.get().moment())) {
+    var now = clock.instant();
+    return switch (Quiet.at(now, chosen, me.quietHours(), me.timeZone(), reach.get().moment())) {
       case Quiet.Never _ -> new Found(new Outcome.Done(), null);
       case Quiet.Until(var end) -> new Found(new Outcome.Hold(end), null);
       case Quiet.Now _ ->
-          notice.byMail() ? mail(notice, me, chosen) : push(notice, chosen, reach.get());
+          postponed(notice, reach.get(), now)
+              .map(end -> new Found(new Outcome.Hold(end), null))
+              .orElseGet(() ->
+                  notice.byMail() ? mail(notice, me, chosen) : push(notice, chosen, reach.get()));
     };
+  }
+
+  private Optional<Instant> postponed(Notice notice, Reach reach, Instant now) {
+    if (reach.urgent()) return Optional.empty();
+    var soon = now.plus(LOOK);
+    return postponing.stream()
+        .flatMap(feature -> feature.until(notice.person(), now).stream())
+        .max(Comparator.naturalOrder())
+        .map(end -> end.isBefore(soon) ? end : soon);
   }
 
   /// In a space that was closed there is nothing more to hear of.

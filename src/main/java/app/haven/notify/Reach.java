@@ -14,7 +14,9 @@ import java.util.Optional;
 ///
 /// @param buttons what can be done from the notification itself
 /// @param moment one of the two moments of one's own time-out, which may pass through quiet hours
-record Reach(Buttons buttons, boolean moment) {
+/// @param urgent part of a time-out, the promise of this service: it is never kept back for a time
+///   that two spend together
+record Reach(Buttons buttons, boolean moment, boolean urgent) {
   /// Which buttons a notification shows.
   enum Buttons {
     NONE,
@@ -29,21 +31,22 @@ record Reach(Buttons buttons, boolean moment) {
     }
   }
 
-  private static final Reach PLAIN = new Reach(Buttons.NONE, false);
-  private static final Reach CALLED = new Reach(Buttons.HEAR, false);
-  private static final Reach MOMENT = new Reach(Buttons.BACK, true);
+  private static final Reach PLAIN = new Reach(Buttons.NONE, false, false);
+  private static final Reach URGENT = new Reach(Buttons.NONE, false, true);
+  private static final Reach CALLED = new Reach(Buttons.HEAR, false, true);
+  private static final Reach MOMENT = new Reach(Buttons.BACK, true, true);
 
   static final Map<String, Reach> KINDS =
       Map.ofEntries(
           Map.entry("timeout.called", CALLED),
-          Map.entry("timeout.checkedIn", PLAIN),
-          Map.entry("timeout.extended", PLAIN),
-          Map.entry("timeout.returned", PLAIN),
-          Map.entry("timeout.letGo", PLAIN),
-          Map.entry("timeout.overdue", PLAIN),
+          Map.entry("timeout.checkedIn", URGENT),
+          Map.entry("timeout.extended", URGENT),
+          Map.entry("timeout.returned", URGENT),
+          Map.entry("timeout.letGo", URGENT),
+          Map.entry("timeout.overdue", URGENT),
           Map.entry("timeout.endingSoon", MOMENT),
           Map.entry("timeout.due", MOMENT),
-          Map.entry("timeout.talkSoon", PLAIN),
+          Map.entry("timeout.talkSoon", URGENT),
           Map.entry("signal.sent", PLAIN),
           Map.entry("bid.made", PLAIN),
           Map.entry("bid.answered", PLAIN),
@@ -72,6 +75,10 @@ record Reach(Buttons buttons, boolean moment) {
           Map.entry("question.thanked", PLAIN),
           Map.entry("activity.offered", PLAIN),
           Map.entry("activity.answered", PLAIN),
+          Map.entry("phonesDown.proposed", PLAIN),
+          Map.entry("phonesDown.accepted", PLAIN),
+          Map.entry("phonesDown.saidNotNow", PLAIN),
+          Map.entry("phonesDown.soon", PLAIN),
           Map.entry("need.shared", PLAIN),
           Map.entry("need.answered", PLAIN),
           Map.entry("need.remindProposed", PLAIN),

@@ -17,6 +17,7 @@ import need from './need.json';
 import note from './note.json';
 import notify from './notify.json';
 import pairing from './pairing.json';
+import phonesdown from './phonesdown.json';
 import question from './question.json';
 import plan from './plan.json';
 import repair from './repair.json';
@@ -47,6 +48,7 @@ export default {
   ...note,
   ...notify,
   ...pairing,
+  ...phonesdown,
   ...question,
   ...plan,
   ...repair,

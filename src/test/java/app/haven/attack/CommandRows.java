@@ -30,6 +30,7 @@ final class CommandRows {
             BlindRows.commands(),
             QuestionRows.commands(),
             ActivityRows.commands(),
+            PhonesDownRows.commands(),
             NeedRows.commands(),
             BoundaryRows.commands(),
             AgreementRows.commands(),

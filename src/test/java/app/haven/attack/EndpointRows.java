@@ -24,6 +24,7 @@ final class EndpointRows {
             BlindRows.endpoints(),
             QuestionRows.endpoints(),
             ActivityRows.endpoints(),
+            PhonesDownRows.endpoints(),
             NeedRows.endpoints(),
             BoundaryRows.endpoints(),
             AgreementRows.endpoints(),

@@ -101,8 +101,23 @@ final class Story {
 
   /// Until nothing waits to reach anybody.
   void everybodyIsReached() {
-    Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> waiting() == 0);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> {
+          keepNothingBack();
+          return waiting() == 0;
+        });
     for (var one : subscribers) one.got().forEach(got -> pushes.add(one.read(got)));
+  }
+
+  /// What waits for the end of a time with the phones down comes now.
+  private void keepNothingBack() throws SQLException {
+    try (var connection = home.database().connect();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "update phones_down set until_at = now() where over_at is null and until_at is not null");
+      statement.execute("update notice set due_at = now() where held");
+    }
   }
 
   private int waiting() throws SQLException {
@@ -216,6 +231,7 @@ final class Story {
             me.get("/api/v1/own-questions?before=" + word()),
             me.get("/api/v1/question-drafts?before=" + word()),
             me.get("/api/v1/activities/" + word()),
+            me.get("/api/v1/phones-down/" + word()),
             me.get("/api/v1/agreements/" + word()),
             me.get("/api/v1/agreements/" + word() + "/history"),
             me.command(

@@ -36,6 +36,7 @@ public final class World {
           "own-questions",
           "question-drafts",
           "activities",
+          "phones-down",
           "needs",
           "own-needs",
           "boundaries",
@@ -360,6 +361,22 @@ public final class World {
     offeringActivity();
     var yes = Api.data().put("activity", thing).put("answer", "yes");
     partner.command(couple, "activity.answer", yes).expect(200);
+    return this;
+  }
+
+  /// The owner proposes a time with the phones down; it becomes the thing.
+  World proposingPhonesDown() {
+    thing = Api.id().toString();
+    secrets.add(thing);
+    var wish = Api.data().put("slot", thing).put("minutes", 30);
+    owner.command(couple, "phonesDown.propose", wish).expect(200);
+    return this;
+  }
+
+  /// The partner says yes to it.
+  World phonesDown() {
+    proposingPhonesDown();
+    partner.command(couple, "phonesDown.accept", Api.data().put("slot", thing)).expect(200);
     return this;
   }
 

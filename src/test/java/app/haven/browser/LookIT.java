@@ -12,6 +12,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -61,6 +62,7 @@ class LookIT {
       onceAWeek(alex, sam);
       questions(alex, sam);
       timeForTwo(alex, sam);
+      phonesDown(alex, sam);
       quietTime(alex, sam);
       theBreak(alex, sam);
       comingBack(alex, sam);
@@ -446,6 +448,31 @@ class LookIT {
     alex.goTo("/");
     look(alex, "/", alex.link("activity.open"));
     sam.button("activity.end").click();
+    alex.sees("us.nothing");
+  }
+
+  private void phonesDown(Someone alex, Someone sam) {
+    open(alex, "/phones-down", "phonesDown.title");
+    alex.choose("phonesDown.at");
+    alex.page.locator("input[type=date]").fill(LocalDate.now().plusDays(2).toString());
+    look(alex, "/phones-down", alex.button("phonesDown.ask", "name", "Sam"));
+    alex.button("phonesDown.ask", "name", "Sam").click();
+    look(alex, "/phones-down", alex.button("phonesDown.takeBack"));
+    sam.goTo("/");
+    look(sam, "/", sam.button("phonesDown.yes"));
+    sam.button("phonesDown.yes").click();
+    look(sam, "/phones-down", sam.button("phonesDown.callOff"));
+    sam.goTo("/");
+    look(sam, "/", sam.link("phonesDown.open"));
+    alex.button("phonesDown.callOff").click();
+    alex.choose("phonesDown.now");
+    alex.button("phonesDown.ask", "name", "Sam").click();
+    sam.button("phonesDown.yes").click();
+    look(sam, "/phones-down", sam.button("phonesDown.end"));
+    look(alex, "/phones-down", alex.text("phonesDown.quiet"));
+    sam.button("phonesDown.end").click();
+    look(alex, "/phones-down", alex.link("phonesDown.home"));
+    alex.link("phonesDown.home").click();
     alex.sees("us.nothing");
   }
 

@@ -33,6 +33,13 @@ class ReachTest {
   }
 
   @Test
+  void allThatBelongsToATimeOutIsUrgentAndNothingElse() {
+    assertThat(Reach.KINDS)
+        .allSatisfy((kind, reach) ->
+            assertThat(reach.urgent()).as(kind).isEqualTo(kind.startsWith("timeout.")));
+  }
+
+  @Test
   void whoIsOnABreakIsNotCalledBack() {
     assertThat(Reach.KINDS).doesNotContainKeys("timeout.acknowledged", "timeout.noted");
   }
