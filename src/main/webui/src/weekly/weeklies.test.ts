@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { nothingHeld, type Held } from '../protocol/fold';
+import { session } from '../protocol/session.svelte';
 import { routes } from '../router.svelte';
 import type { AgreementView } from '../protocol/types';
 import type { RhythmView, WeeklyView } from '../protocol/weekly';
 import { promiseFrom } from './links';
-import { agreedOn, current, inForce, mineIn, news, ownOf, proposed, said, saysSomething, seenDay, seenKey, typed } from './weeklies';
+import {
+  agreedOn, current, forgetTyped, inForce, itemKey, mineIn, newKey, news, ownOf, proposed, said, saysSomething, seenDay, seenKey, typed, typedKey,
+} from './weeklies';
 
 const AT = '2026-11-22T17:30:00.000Z';
 const weekly: WeeklyView = { weekly: 'w', at: AT, form: 'hour', openedAt: '2026-11-21T17:30:00.000Z', state: 'open' };
@@ -66,6 +69,20 @@ describe('the week', () => {
     expect(mineIn({ ...weekly, answers }, 'sam')).toBe(true);
     expect(mineIn({ ...weekly, answers, notes: [note] }, 'alex')).toBe(true);
     expect(mineIn({ ...weekly, answers, notes: [{ ...note, words: null, erased: true }] }, 'alex')).toBe(false);
+  });
+});
+
+describe('what is typed on this device', () => {
+  it('goes when it is open for both, or over', () => {
+    const forms = [typedKey('w'), newKey('w', false), newKey('w', true), itemKey('n')];
+    const left = (state: WeeklyView['state']) => {
+      for (const key of forms) session.remember(key, 'words');
+      forgetTyped(held({ weeklies: [{ ...weekly, state, notes: [{ id: 'n', version: 1, by: 'sam', at: AT, words: 'Tea.' }] }] }));
+      return forms.filter((key) => session.recall(key) !== undefined);
+    };
+    expect(left('open')).toEqual(forms);
+    expect(left('revealed')).toEqual(forms.slice(1));
+    for (const state of ['closed', 'skipped', 'passed'] as const) expect(left(state)).toEqual([]);
   });
 });
 

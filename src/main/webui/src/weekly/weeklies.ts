@@ -115,11 +115,15 @@ export const seenDay = 'weekly.day';
 export const seenKey = (weekly: string) => `weekly.seen.${weekly}`;
 /** Where it keeps what is typed. */
 export const typedKey = (weekly: string) => `form.weekly.${weekly}`;
+export const newKey = (weekly: string, decision: boolean) => `form.weekly.${decision ? 'decision' : 'note'}.${weekly}`;
+export const itemKey = (item: string) => `form.weekly.item.${item}`;
 
 /** What was typed stays no longer on this device than it is wanted: it is open for both, or thrown away. */
 export function forgetTyped(held: Held): void {
-  for (const { weekly, state } of held.weeklies) {
-    if (state !== 'open' && session.recall(typedKey(weekly)) !== undefined) session.remember(typedKey(weekly), undefined);
+  for (const { weekly, state, notes = [], decisions = [] } of held.weeklies) {
+    const talked = [newKey(weekly, false), newKey(weekly, true), ...[...notes, ...decisions].map(({ id }) => itemKey(id))];
+    const gone = [...(state === 'open' ? [] : [typedKey(weekly)]), ...(state === 'open' || state === 'revealed' ? [] : talked)];
+    for (const key of gone) if (session.recall(key) !== undefined) session.remember(key, undefined);
   }
 }
 
