@@ -31,6 +31,11 @@ export function declined(held: Held): PhonesDownView | undefined {
   return last?.state === 'over' && last.notNow && last.proposedBy === held.person ? last : undefined;
 }
 
+/** Under this key a device remembers that it showed the calm page of a slot. */
+export function openedKey(slot: string): string {
+  return `phonesDown.opened.${slot}`;
+}
+
 /** When it begins for the ring: its length before its end. */
 export function beganAt(one: PhonesDownView): string {
   return new Date(Date.parse(one.until ?? '') - one.minutes * 60_000).toISOString();

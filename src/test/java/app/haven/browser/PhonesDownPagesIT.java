@@ -67,6 +67,10 @@ class PhonesDownPagesIT {
       assertThat(someone.page.getByRole(AriaRole.TIMER)).isVisible();
     }
     assertThat(one().path("minutes").intValue()).isEqualTo(30);
+    sam.goTo("/");
+    assertThat(sam.link("phonesDown.open")).isVisible();
+    sam.link("phonesDown.open").click();
+    sam.sees("phonesDown.quiet");
     alex.button("phonesDown.end").tap();
     for (var someone : new Someone[] {alex, sam}) someone.sees("phonesDown.over");
     sam.link("phonesDown.home").click();
