@@ -8,6 +8,7 @@ import { spokenNeed } from './need/spoken';
 import { spokenFeeling } from './feeling/spoken';
 import { spokenNote } from './note/spoken';
 import { spokenPlan } from './plan/spoken';
+import { spokenPromise } from './promise/spoken';
 import { session } from './protocol/session.svelte';
 import { spokenQuestion } from './question/spoken';
 import type { HavenEvent } from './protocol/types';
@@ -34,6 +35,7 @@ export function spokenLine(event: HavenEvent): string | undefined {
     spokenActivity(event, name) ??
     spokenNeed(event, held, name) ??
     spokenAgreement(event, held, name) ??
+    spokenPromise(event, held, name) ??
     spokenNote(event, name) ??
     spokenPlan(event, held, name) ??
     spokenCheckin(event, name) ??

@@ -10,6 +10,7 @@ import { foldQuestion, noQuestions, questionsOf, type Questions } from './questi
 import { foldBoundary, foldNeed, needsOf, noNeeds, withoutWords, type Needs } from './need';
 import { feelingsOf, foldFeeling, noFeelings, ownFeelings, type Feelings } from './feeling';
 import { foldPlan } from './plan';
+import { foldPromise, type PromiseView } from './promise';
 import { foldRepair, noRepairs, repairsOf, type Repairs } from './repair';
 import type {
   ActivityView, AgreementView, BidKind, BidView, CareSectionView, CareShareView, CheckinView, ConcernDraftView, ConcernView, DraftView, ExpectationDraftView, ExpectationView, FavouriteView, GratitudeView, HavenEvent, HiddenPlanView, IdeaView, NoteView, PlannedNoteView, PlanView, Position, Positions,
@@ -47,6 +48,8 @@ export interface Held extends Repairs, Questions, Needs, Feelings {
   activities: ActivityView[];
   /** Those that wait or hold, and those that ended in the last days. */
   agreements: AgreementView[];
+  /** Those that are open, and those that were settled in the last days. */
+  promises: PromiseView[];
   /** Of the last days, and older ones whose time is still ahead. */
   bids: BidView[];
   /** Kinds of bid this person wants to hear nothing of for now. */
@@ -86,7 +89,7 @@ export function nothingHeld(person: string): Held {
   return {
     person, couple: null, positions: {}, timeouts: [], drafts: [], signals: [], bids: [], muted: [], dueBids: [],
     notes: [], plannedNotes: [], plans: [], ideas: [], hiddenPlans: [], checkins: [], favourites: [], careCard: [], careShares: [], gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '',
-    concerns: [], concernDrafts: [], dueConcerns: [], expectations: [], expectationDrafts: [], worksheets: [], worksheetDrafts: [], activities: [], agreements: [], reminders: {}, closed: false, ...noQuestions(), ...noRepairs(), ...noNeeds(), ...noFeelings(),
+    concerns: [], concernDrafts: [], dueConcerns: [], expectations: [], expectationDrafts: [], worksheets: [], worksheetDrafts: [], activities: [], agreements: [], promises: [], reminders: {}, closed: false, ...noQuestions(), ...noRepairs(), ...noNeeds(), ...noFeelings(),
   };
 }
 
@@ -119,6 +122,7 @@ export function fromSnapshot(held: Held, snapshot: Snapshot): Held {
     worksheetDrafts: snapshot.worksheetDrafts ?? [],
     activities: snapshot.activities ?? [],
     agreements: snapshot.agreements ?? [],
+    promises: snapshot.promises ?? [],
     bids: snapshot.bids ?? [],
     muted: snapshot.muted ?? [],
     notes: snapshot.notes ?? [],
@@ -142,7 +146,7 @@ export function withoutOurs(held: Held): Held {
   const { mine } = held.positions;
   return {
     ...held, couple: null, positions: mine ? { mine } : {}, timeouts: [], signals: [], bids: [], dueBids: [],
-    notes: [], plannedNotes: [], plans: [], ideas: [], hiddenPlans: [], checkins: [], careShares: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], expectations: [], worksheets: [], activities: [], needs: [], boundaries: [], agreements: [], reminders: {},
+    notes: [], plannedNotes: [], plans: [], ideas: [], hiddenPlans: [], checkins: [], careShares: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], expectations: [], worksheets: [], activities: [], needs: [], boundaries: [], agreements: [], promises: [], reminders: {},
     ...noQuestions(), questionDrafts: held.questionDrafts, ...noRepairs(), repairsMuted: held.repairsMuted, ...ownFeelings(held),
   };
 }
@@ -307,6 +311,14 @@ export function fold(held: Held, event: HavenEvent): Held {
     case 'agreement.slotsChanged':
     case 'agreement.reviewDue':
       return foldAgreement(held, event);
+    case 'promise.made':
+    case 'promise.changed':
+    case 'promise.kept':
+    case 'promise.letGo':
+    case 'promise.thanked':
+    case 'promise.soon':
+    case 'promise.due':
+      return { ...held, promises: foldPromise(held.promises, event) };
     case 'bid.made':
       return event.by ? { ...held, bids: [{ ...data, sender: event.by, madeAt: at }, ...recentBids(held.bids, at, data.bid)] } : held;
     case 'bid.answered':

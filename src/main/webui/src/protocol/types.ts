@@ -1,5 +1,7 @@
 /** The wire of `haven.v1` as this app reads it; unknown fields are ignored. */
 
+import type { PromiseCommands, PromiseEvents, PromiseView } from './promise';
+
 export type StreamName = 'ours' | 'mine';
 export type Mode = 'current' | 'replay' | 'snapshot';
 export interface Position {
@@ -578,6 +580,7 @@ export interface Snapshot {
   ownBoundaries?: OwnBoundaryView[];
   needReminders?: NeedReminderView[];
   agreements?: AgreementView[];
+  promises?: PromiseView[];
   bids?: BidView[];
   muted?: BidKind[];
   notes?: NoteView[];
@@ -605,7 +608,7 @@ type Wordy<T> = { [K in keyof T]: NonNullable<T[K]> };
 type NeedSaid = { need: string; statement: string; feeling: string; observation?: string; request?: string };
 type BoundarySaid = { boundary: string; protects: string; will: string };
 
-export interface CommandData {
+export interface CommandData extends PromiseCommands {
   'timeout.call': {
     timeout: string;
     minutes?: number;
@@ -764,7 +767,7 @@ interface Eventful<K extends string, D> {
 }
 /** Words taken back by their author come as null. */
 type Words = string | null;
-interface EventData {
+interface EventData extends PromiseEvents {
   'timeout.called': {
     timeout: string;
     caller: string;

@@ -19,6 +19,7 @@ import notify from './notify.json';
 import pairing from './pairing.json';
 import question from './question.json';
 import plan from './plan.json';
+import promise from './promise.json';
 import repair from './repair.json';
 import signal from './signal.json';
 import timeout from './timeout.json';
@@ -48,6 +49,7 @@ export default {
   ...pairing,
   ...question,
   ...plan,
+  ...promise,
   ...repair,
   ...signal,
   ...timeout,
