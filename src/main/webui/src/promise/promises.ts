@@ -57,7 +57,9 @@ export function reachedMe(held: Held, now: number, recall: (key: string) => unkn
     const news = newsOf(one, me);
     return news !== undefined && now - Date.parse(news) < NEWS_LAST;
   };
-  return held.promises.filter((one) => reaches(one) && recall(readKey(one)) !== mark(one, me, now));
+  const all = held.promises.filter((one) => reaches(one) && recall(readKey(one)) !== mark(one, me, now));
+  const asks = (one: PromiseView) => asksNow(one, me, now) !== undefined;
+  return [...openOnes(all.filter(asks)), ...all.filter((one) => !asks(one))];
 }
 
 /** A refusal in the reader's own words. */
