@@ -1,3 +1,4 @@
+import type { Link } from './protocol/types';
 import list from './routes.json';
 
 export type Needs = 'anyone' | 'person' | 'couple';
@@ -13,6 +14,8 @@ let path = $state(location.pathname);
 /** Entries of this page's own that lie behind the current one; the quick exit goes back over them. */
 let behind = 0;
 let steps = 0;
+/** What the page we came from is about; it stands in a link and never in the address line. */
+let from: Link | undefined;
 
 export function currentRoute(): Route | undefined {
   return routes.find((route) => route.path === path);
@@ -23,11 +26,26 @@ export function currentPath(): string {
 }
 
 /** Goes to a path of this app; `replace` leaves no entry of the page we come from. */
-export function go(to: string, { replace = false } = {}): void {
+export function go(link: string, { replace = false } = {}): void {
+  const { pathname: to, search } = new URL(link, location.origin);
+  from = linkIn(search);
   if (to === path) return;
   if (replace) history.replaceState({ behind }, '', to);
   else history.pushState({ behind: ++behind }, '', to);
   arrive();
+}
+
+/** For the page that was opened: what its link said it grows out of (`?from=concern&id=…`). Told once. */
+export function takeFrom(): Link | undefined {
+  const taken = from;
+  from = undefined;
+  return taken;
+}
+
+function linkIn(search: string): Link | undefined {
+  const asked = new URLSearchParams(search);
+  const [kind, id] = [asked.get('from') ?? '', asked.get('id') ?? ''];
+  return /^[a-z]{1,20}$/i.test(kind) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? { kind, id } : undefined;
 }
 
 /** Steps taken inside this page since it was loaded. */
@@ -47,6 +65,7 @@ function arrive(): void {
 
 /** Follows browser history and turns plain links into steps inside the app. */
 export function startRouter(): () => void {
+  from = linkIn(location.search);
   // Coming back from signing in or out leaves a query behind that nobody needs to see.
   history.replaceState({ behind }, '', location.pathname);
   const onPop = (event: PopStateEvent) => {
@@ -58,7 +77,7 @@ export function startRouter(): () => void {
     const link = (event.target as Element).closest?.('a[href]');
     if (!(link instanceof HTMLAnchorElement) || !staysHere(event, link)) return;
     event.preventDefault();
-    go(link.pathname, { replace: link.dataset.replace !== undefined });
+    go(link.pathname + link.search, { replace: link.dataset.replace !== undefined });
   };
   addEventListener('popstate', onPop);
   document.addEventListener('click', onClick);

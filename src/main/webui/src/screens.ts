@@ -55,6 +55,7 @@ const fetched: Record<string, () => Promise<{ default: Component }>> = {
   agreements: () => import('./agreement/Agreements.svelte'),
   agreement: () => import('./agreement/One.svelte'),
   agreementWrite: () => import('./agreement/Write.svelte'),
+  promises: () => import('./promise/Promises.svelte'),
   pair: () => import('./pairing/Pair.svelte'),
   join: () => import('./pairing/Join.svelte'),
   settings: () => import('./identity/Settings.svelte'),

@@ -9,6 +9,7 @@ import { spokenFeeling } from './feeling/spoken';
 import { spokenNote } from './note/spoken';
 import { spokenPhonesDown } from './phonesdown/spoken';
 import { spokenPlan } from './plan/spoken';
+import { spokenPromise } from './promise/spoken';
 import { session } from './protocol/session.svelte';
 import { spokenQuestion } from './question/spoken';
 import type { HavenEvent } from './protocol/types';
@@ -38,6 +39,7 @@ export function spokenLine(event: HavenEvent): string | undefined {
     spokenPhonesDown(event, name) ??
     spokenNeed(event, held, name) ??
     spokenAgreement(event, held, name) ??
+    spokenPromise(event, held, name) ??
     spokenNote(event, name) ??
     spokenPlan(event, held, name) ??
     spokenCheckin(event, name) ??

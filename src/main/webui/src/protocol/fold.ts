@@ -12,6 +12,7 @@ import { foldBoundary, foldNeed, needsOf, noNeeds, withoutWords, type Needs } fr
 import { feelingsOf, foldFeeling, noFeelings, ownFeelings, type Feelings } from './feeling';
 import { foldPhonesDown, type PhonesDownParts } from './phonesdown';
 import { foldPlan } from './plan';
+import { foldPromise, type PromiseView } from './promise';
 import { foldRepair, noRepairs, repairsOf, type Repairs } from './repair';
 import type {
   ActivityView, AgreementView, BidKind, BidView, CareSectionView, CareShareView, CheckinView, ConcernDraftView, ConcernView, DraftView, ExpectationDraftView, ExpectationView, FavouriteView, GratitudeView, HavenEvent, HiddenPlanView, IdeaView, NoteView, PlannedNoteView, PlanView, Position, Positions,
@@ -49,6 +50,8 @@ export interface Held extends Repairs, Questions, WeeklyParts, Needs, Feelings, 
   activities: ActivityView[];
   /** Those that wait or hold, and those that ended in the last days. */
   agreements: AgreementView[];
+  /** Those that are open, and those that were settled in the last days. */
+  promises: PromiseView[];
   /** Of the last days, and older ones whose time is still ahead. */
   bids: BidView[];
   /** Kinds of bid this person wants to hear nothing of for now. */
@@ -88,7 +91,7 @@ export function nothingHeld(person: string): Held {
   return {
     person, couple: null, positions: {}, timeouts: [], drafts: [], signals: [], bids: [], muted: [], dueBids: [],
     notes: [], plannedNotes: [], plans: [], ideas: [], hiddenPlans: [], checkins: [], favourites: [], careCard: [], careShares: [], gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '',
-    concerns: [], concernDrafts: [], dueConcerns: [], expectations: [], expectationDrafts: [], worksheets: [], worksheetDrafts: [], activities: [], phonesDown: [], agreements: [], reminders: {}, closed: false, ...noQuestions(), ...noWeeklies(), ...noRepairs(), ...noNeeds(), ...noFeelings(),
+    concerns: [], concernDrafts: [], dueConcerns: [], expectations: [], expectationDrafts: [], worksheets: [], worksheetDrafts: [], activities: [], phonesDown: [], agreements: [], promises: [], reminders: {}, closed: false, ...noQuestions(), ...noWeeklies(), ...noRepairs(), ...noNeeds(), ...noFeelings(),
   };
 }
 
@@ -122,6 +125,7 @@ export function fromSnapshot(held: Held, snapshot: Snapshot): Held {
     activities: snapshot.activities ?? [],
     phonesDown: snapshot.phonesDown ?? [],
     agreements: snapshot.agreements ?? [],
+    promises: snapshot.promises ?? [],
     bids: snapshot.bids ?? [],
     muted: snapshot.muted ?? [],
     notes: snapshot.notes ?? [],
@@ -146,7 +150,7 @@ export function withoutOurs(held: Held): Held {
   const { mine } = held.positions;
   return {
     ...held, couple: null, positions: mine ? { mine } : {}, timeouts: [], signals: [], bids: [], dueBids: [],
-    notes: [], plannedNotes: [], plans: [], ideas: [], hiddenPlans: [], checkins: [], careShares: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], expectations: [], worksheets: [], activities: [], phonesDown: [], needs: [], boundaries: [], agreements: [], reminders: {},
+    notes: [], plannedNotes: [], plans: [], ideas: [], hiddenPlans: [], checkins: [], careShares: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], expectations: [], worksheets: [], activities: [], phonesDown: [], needs: [], boundaries: [], agreements: [], promises: [], reminders: {},
     ...noQuestions(), questionDrafts: held.questionDrafts, ...noWeeklies(), weeklyDrafts: held.weeklyDrafts, ...noRepairs(), repairsMuted: held.repairsMuted, ...ownFeelings(held),
   };
 }
@@ -336,6 +340,14 @@ export function fold(held: Held, event: HavenEvent): Held {
     case 'agreement.slotsChanged':
     case 'agreement.reviewDue':
       return foldAgreement(held, event);
+    case 'promise.made':
+    case 'promise.changed':
+    case 'promise.kept':
+    case 'promise.letGo':
+    case 'promise.thanked':
+    case 'promise.soon':
+    case 'promise.due':
+      return { ...held, promises: foldPromise(held.promises, event) };
     case 'bid.made':
       return event.by ? { ...held, bids: [{ ...data, sender: event.by, madeAt: at }, ...recentBids(held.bids, at, data.bid)] } : held;
     case 'bid.answered':

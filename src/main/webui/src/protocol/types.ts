@@ -4,6 +4,8 @@ import type { WeeklyCommands, WeeklyEvents, WeeklyParts } from './weekly';
 
 import type { PhonesDownCommands, PhonesDownEvents, PhonesDownParts } from './phonesdown';
 
+import type { PromiseCommands, PromiseEvents, PromiseView } from './promise';
+
 export type StreamName = 'ours' | 'mine';
 export type Mode = 'current' | 'replay' | 'snapshot';
 export interface Position {
@@ -582,6 +584,7 @@ export interface Snapshot extends Partial<WeeklyParts>, Partial<PhonesDownParts>
   ownBoundaries?: OwnBoundaryView[];
   needReminders?: NeedReminderView[];
   agreements?: AgreementView[];
+  promises?: PromiseView[];
   bids?: BidView[];
   muted?: BidKind[];
   notes?: NoteView[];
@@ -609,7 +612,7 @@ export type Wordy<T> = { [K in keyof T]: NonNullable<T[K]> };
 type NeedSaid = { need: string; statement: string; feeling: string; observation?: string; request?: string };
 type BoundarySaid = { boundary: string; protects: string; will: string };
 
-export interface CommandData extends WeeklyCommands, PhonesDownCommands {
+export interface CommandData extends WeeklyCommands, PhonesDownCommands, PromiseCommands {
   'timeout.call': {
     timeout: string;
     minutes?: number;
@@ -768,7 +771,7 @@ interface Eventful<K extends string, D> {
 }
 /** Words taken back by their author come as null. */
 type Words = string | null;
-interface EventData extends WeeklyEvents, PhonesDownEvents {
+interface EventData extends WeeklyEvents, PhonesDownEvents, PromiseEvents {
   'timeout.called': {
     timeout: string;
     caller: string;

@@ -54,6 +54,15 @@ describe('the words', () => {
     expect(has('Das musst du.', 'musst')).toBe(true);
   });
 
+  it('answer something tender without taking it back in the same breath', () => {
+    const replies = keys.filter((key) => /^(reply\.|thanks\.words|feeling\.reply|concern\.hearReady|promise\.(answerWellWords|letGo\d))/.test(key));
+    expect(replies.length).toBeGreaterThan(10);
+    for (const key of replies) {
+      expect([key, has(en[key], 'but') || has(en[key], 'however')]).toEqual([key, false]);
+      expect([key, has(de[key], 'aber') || has(de[key], 'jedoch')]).toEqual([key, false]);
+    }
+  });
+
   it('claim to alert or call nobody', () => {
     for (const text of Object.values(en)) expect(text).not.toMatch(/\bwe (will )?(alert|call|notify|contact)\b(?! nobody)/i);
     for (const text of Object.values(de)) expect(text).not.toMatch(/\bwir (rufen|alarmieren|verständigen|benachrichtigen)\b/i);

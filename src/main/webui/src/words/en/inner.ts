@@ -20,6 +20,7 @@ import pairing from './pairing.json';
 import phonesdown from './phonesdown.json';
 import question from './question.json';
 import plan from './plan.json';
+import promise from './promise.json';
 import repair from './repair.json';
 import signal from './signal.json';
 import timeout from './timeout.json';
@@ -51,6 +52,7 @@ export default {
   ...phonesdown,
   ...question,
   ...plan,
+  ...promise,
   ...repair,
   ...signal,
   ...timeout,

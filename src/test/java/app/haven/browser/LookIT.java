@@ -56,6 +56,7 @@ class LookIT {
       concern(alex, sam);
       needs(alex, sam);
       agreement(alex, sam);
+      promises(alex, sam);
       repairing(alex, sam);
       answering(alex, sam);
       lookingAtOneIssue(alex, sam);
@@ -358,6 +359,13 @@ class LookIT {
     alex.button("feeling.shareSend", "name", "Sam").click();
     sam.goTo("/");
     look(sam, "/", sam.button("feeling.replyHug"));
+    sam.button("promise.answerWell").click();
+    sam.choose("promise.atTime");
+    look(sam, "/", sam.button("promise.answerWellSend", "name", "Alex"));
+    sam.page.keyboard().press("Escape");
+    sam.button("feeling.ownAnswer").click();
+    look(sam, "/", sam.field("feeling.answerWords"));
+    sam.page.keyboard().press("Escape");
     sam.button("feeling.replyHug").click();
     // Leaving the page in the same moment could cut it off.
     Awaitility.await()
@@ -400,6 +408,7 @@ class LookIT {
     look(sam, "/", sam.button("concern.hear"));
     sam.button("concern.needTime").click();
     look(sam, "/", sam.text("concern.byWhen"));
+    sam.field("promise.alsoPromise").uncheck();
     sam.button("concern.needTimeSend", "name", "Alex").click();
     sam.button("concern.hear").click();
     look(sam, "/", sam.field("concern.hearLabel"));
@@ -507,6 +516,47 @@ class LookIT {
     alex.button("agreement.end").last().click();
     assertThat(alex.text("agreement.holdsLine")).isHidden();
     look(alex, "/agreements/one", alex.heading("agreement.versions"));
+    sam.sees("us.nothing");
+  }
+
+  private void promises(Someone alex, Someone sam) {
+    open(alex, "/promises", "promise.title");
+    look(alex, "/promises", alex.text("promise.empty"));
+    alex.button("promise.start").click();
+    alex.button("promise.next").click();
+    look(alex, "/promises", alex.text("promise.needed"));
+    alex.field("promise.words").fill("I bring the bins out.");
+    alex.choose("promise.whenOther");
+    look(alex, "/promises", alex.field("promise.day"));
+    alex.button("promise.next").click();
+    look(alex, "/promises", alex.heading("promise.canI"));
+    alex.button("promise.later").click();
+    look(alex, "/promises", alex.text("promise.laterHint"));
+    alex.choose("promise.whenDays");
+    alex.button("promise.next").click();
+    alex.button("promise.yes").click();
+    look(alex, "/promises", alex.button("promise.keep"));
+    alex.button("promise.letGo").click();
+    look(alex, "/promises", alex.field("promise.letGoWords", "name", "Sam"));
+    alex.page.keyboard().press("Escape");
+    alex.button("promise.change").click();
+    alex.choose("promise.whenWeek");
+    alex.button("promise.next").click();
+    look(alex, "/promises", alex.text("promise.withNoticeNext"));
+    alex.button("promise.yes").click();
+    sam.goTo("/");
+    sam.sees("promise.changedWithNotice");
+    sam.text("promise.before").click();
+    look(sam, "/", sam.button("signal.read"));
+    alex.button("promise.keep").click();
+    sam.button("promise.thank").click();
+    look(sam, "/", sam.button("promise.thankSend"));
+    sam.button("promise.thankSend").click();
+    sam.button("signal.read").click();
+    look(alex, "/promises", alex.heading("promise.earlier"));
+    alex.goTo("/");
+    look(alex, "/", alex.text("promise.theyThanked"));
+    alex.button("signal.read").click();
     sam.sees("us.nothing");
   }
 

@@ -187,6 +187,19 @@ class FeelingIT {
   }
 
   @Test
+  void whatIsSharedCanBePromisedAnAnswerAndWhatIsPrivateIsNotThere() {
+    var due = Instant.now().plus(1, ChronoUnit.DAYS).toString();
+    for (var moment : List.of(shared(), kept())) {
+      boolean isShared = sam.get("/api/v1/snapshot").body().toString().contains(moment);
+      var promise =
+          data().put("promise", id().toString()).put("words", "I answer well.").put("due", due);
+      promise.putObject("from").put("kind", "moment").put("id", moment);
+      sam.command(pair.couple(), "promise.make", promise).expect(isShared ? 200 : 404);
+    }
+    assertThat(alex.get("/api/v1/promises").body().path("items")).hasSize(1);
+  }
+
+  @Test
   void onlyOnesOwnIsSharedAndNeverNothing() {
     var id = kept();
     assertThat(wrong(alex.command(pair.couple(), "feeling.share", moment(id).put("ask", true))))
