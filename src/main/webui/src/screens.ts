@@ -51,6 +51,8 @@ const fetched: Record<string, () => Promise<{ default: Component }>> = {
   agreements: () => import('./agreement/Agreements.svelte'),
   agreement: () => import('./agreement/One.svelte'),
   agreementWrite: () => import('./agreement/Write.svelte'),
+  tank: () => import('./tank/Tank.svelte'),
+  holds: () => import('./hold/Holds.svelte'),
   pair: () => import('./pairing/Pair.svelte'),
   join: () => import('./pairing/Join.svelte'),
   settings: () => import('./identity/Settings.svelte'),

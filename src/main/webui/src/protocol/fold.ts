@@ -8,6 +8,8 @@ import { foldCheckin } from './checkin';
 import { foldWorksheet } from './worksheet';
 import { foldQuestion, noQuestions, questionsOf, type Questions } from './question';
 import { foldBoundary, foldNeed, needsOf, noNeeds, withoutWords, type Needs } from './need';
+import { foldHold, holdsOf, noHolds, type Holds } from './hold';
+import { foldTank, type ResentmentView } from './tank';
 import { feelingsOf, foldFeeling, noFeelings, ownFeelings, type Feelings } from './feeling';
 import { foldPlan } from './plan';
 import { foldRepair, noRepairs, repairsOf, type Repairs } from './repair';
@@ -17,7 +19,7 @@ import type {
 } from './types';
 
 /** Everything this device holds of one account: built by folding events, never by a command's own guess. */
-export interface Held extends Repairs, Questions, Needs, Feelings {
+export interface Held extends Repairs, Questions, Needs, Feelings, Holds {
   person: string;
   couple: string | null;
   positions: Positions;
@@ -47,6 +49,8 @@ export interface Held extends Repairs, Questions, Needs, Feelings {
   activities: ActivityView[];
   /** Those that wait or hold, and those that ended in the last days. */
   agreements: AgreementView[];
+  /** One's own small resentments, the one kept last first. */
+  tank: ResentmentView[];
   /** Of the last days, and older ones whose time is still ahead. */
   bids: BidView[];
   /** Kinds of bid this person wants to hear nothing of for now. */
@@ -86,7 +90,7 @@ export function nothingHeld(person: string): Held {
   return {
     person, couple: null, positions: {}, timeouts: [], drafts: [], signals: [], bids: [], muted: [], dueBids: [],
     notes: [], plannedNotes: [], plans: [], ideas: [], hiddenPlans: [], checkins: [], favourites: [], careCard: [], careShares: [], gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '',
-    concerns: [], concernDrafts: [], dueConcerns: [], expectations: [], expectationDrafts: [], worksheets: [], worksheetDrafts: [], activities: [], agreements: [], reminders: {}, closed: false, ...noQuestions(), ...noRepairs(), ...noNeeds(), ...noFeelings(),
+    concerns: [], concernDrafts: [], dueConcerns: [], expectations: [], expectationDrafts: [], worksheets: [], worksheetDrafts: [], activities: [], agreements: [], tank: [], reminders: {}, closed: false, ...noQuestions(), ...noRepairs(), ...noNeeds(), ...noHolds(), ...noFeelings(),
   };
 }
 
@@ -119,6 +123,8 @@ export function fromSnapshot(held: Held, snapshot: Snapshot): Held {
     worksheetDrafts: snapshot.worksheetDrafts ?? [],
     activities: snapshot.activities ?? [],
     agreements: snapshot.agreements ?? [],
+    tank: snapshot.tank ?? [],
+    ...holdsOf(snapshot),
     bids: snapshot.bids ?? [],
     muted: snapshot.muted ?? [],
     notes: snapshot.notes ?? [],
@@ -142,7 +148,7 @@ export function withoutOurs(held: Held): Held {
   const { mine } = held.positions;
   return {
     ...held, couple: null, positions: mine ? { mine } : {}, timeouts: [], signals: [], bids: [], dueBids: [],
-    notes: [], plannedNotes: [], plans: [], ideas: [], hiddenPlans: [], checkins: [], careShares: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], expectations: [], worksheets: [], activities: [], needs: [], boundaries: [], agreements: [], reminders: {},
+    notes: [], plannedNotes: [], plans: [], ideas: [], hiddenPlans: [], checkins: [], careShares: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], expectations: [], worksheets: [], activities: [], needs: [], boundaries: [], agreements: [], sharedHolds: [], reminders: {},
     ...noQuestions(), questionDrafts: held.questionDrafts, ...noRepairs(), repairsMuted: held.repairsMuted, ...ownFeelings(held),
   };
 }
@@ -307,6 +313,16 @@ export function fold(held: Held, event: HavenEvent): Held {
     case 'agreement.slotsChanged':
     case 'agreement.reviewDue':
       return foldAgreement(held, event);
+    case 'tank.kept':
+    case 'tank.letGo':
+    case 'tank.raised':
+      return { ...held, tank: foldTank(held.tank, event) };
+    case 'hold.placed':
+    case 'hold.lifted':
+    case 'hold.over':
+    case 'hold.shared':
+    case 'hold.unshared':
+      return { ...held, ...foldHold(held, event) };
     case 'bid.made':
       return event.by ? { ...held, bids: [{ ...data, sender: event.by, madeAt: at }, ...recentBids(held.bids, at, data.bid)] } : held;
     case 'bid.answered':

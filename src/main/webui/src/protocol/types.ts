@@ -1,4 +1,6 @@
 /** The wire of `haven.v1` as this app reads it; unknown fields are ignored. */
+import type { HoldCommands, HoldEvents, HoldSnapshot } from './hold';
+import type { TankCommands, TankEvents, TankSnapshot } from './tank';
 
 export type StreamName = 'ours' | 'mine';
 export type Mode = 'current' | 'replay' | 'snapshot';
@@ -551,7 +553,7 @@ export interface Me {
   couple: { id: string; since: string; partner: Partner } | null;
 }
 
-export interface Snapshot {
+export interface Snapshot extends TankSnapshot, HoldSnapshot {
   now: string;
   streams: Positions;
   timeouts: TimeoutView[];
@@ -605,7 +607,7 @@ type Wordy<T> = { [K in keyof T]: NonNullable<T[K]> };
 type NeedSaid = { need: string; statement: string; feeling: string; observation?: string; request?: string };
 type BoundarySaid = { boundary: string; protects: string; will: string };
 
-export interface CommandData {
+export interface CommandData extends TankCommands, HoldCommands {
   'timeout.call': {
     timeout: string;
     minutes?: number;
@@ -764,7 +766,7 @@ interface Eventful<K extends string, D> {
 }
 /** Words taken back by their author come as null. */
 type Words = string | null;
-interface EventData {
+interface EventData extends TankEvents, HoldEvents {
   'timeout.called': {
     timeout: string;
     caller: string;

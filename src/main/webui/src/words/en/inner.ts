@@ -12,6 +12,7 @@ import connect from './connect.json';
 import gratitude from './gratitude.json';
 import guide from './guide.json';
 import home from './home.json';
+import hold from './hold.json';
 import identity from './identity.json';
 import need from './need.json';
 import note from './note.json';
@@ -21,6 +22,7 @@ import question from './question.json';
 import plan from './plan.json';
 import repair from './repair.json';
 import signal from './signal.json';
+import tank from './tank.json';
 import timeout from './timeout.json';
 import when from './when.json';
 import worksheet from './worksheet.json';
@@ -41,6 +43,7 @@ export default {
   ...gratitude,
   ...guide,
   ...home,
+  ...hold,
   ...identity,
   ...need,
   ...note,
@@ -50,6 +53,7 @@ export default {
   ...plan,
   ...repair,
   ...signal,
+  ...tank,
   ...timeout,
   ...when,
   ...worksheet,
