@@ -56,6 +56,8 @@ const fetched: Record<string, () => Promise<{ default: Component }>> = {
   agreement: () => import('./agreement/One.svelte'),
   agreementWrite: () => import('./agreement/Write.svelte'),
   promises: () => import('./promise/Promises.svelte'),
+  tank: () => import('./tank/Tank.svelte'),
+  holds: () => import('./hold/Holds.svelte'),
   pair: () => import('./pairing/Pair.svelte'),
   join: () => import('./pairing/Join.svelte'),
   settings: () => import('./identity/Settings.svelte'),

@@ -4,6 +4,7 @@ import { spokenBid } from './bid/spoken';
 import { spokenCheckin } from './checkin/spoken';
 import { spokenConcern } from './concern/spoken';
 import { spokenExpectation } from './expectation/spoken';
+import { spokenHold } from './hold/spoken';
 import { spokenNeed } from './need/spoken';
 import { spokenFeeling } from './feeling/spoken';
 import { spokenNote } from './note/spoken';
@@ -40,6 +41,7 @@ export function spokenLine(event: HavenEvent): string | undefined {
     spokenNeed(event, held, name) ??
     spokenAgreement(event, held, name) ??
     spokenPromise(event, held, name) ??
+    spokenHold(event, held, name) ??
     spokenNote(event, name) ??
     spokenPlan(event, held, name) ??
     spokenCheckin(event, name) ??

@@ -9,6 +9,8 @@ import { foldWeekly, noWeeklies, weekliesOf, type WeeklyParts } from './weekly';
 import { foldWorksheet } from './worksheet';
 import { foldQuestion, noQuestions, questionsOf, type Questions } from './question';
 import { foldBoundary, foldNeed, needsOf, noNeeds, withoutWords, type Needs } from './need';
+import { foldHold, holdsOf, noHolds, type Holds } from './hold';
+import { foldTank, type ResentmentView } from './tank';
 import { feelingsOf, foldFeeling, noFeelings, ownFeelings, type Feelings } from './feeling';
 import { foldPhonesDown, type PhonesDownParts } from './phonesdown';
 import { foldPlan } from './plan';
@@ -20,7 +22,7 @@ import type {
 } from './types';
 
 /** Everything this device holds of one account: built by folding events, never by a command's own guess. */
-export interface Held extends Repairs, Questions, WeeklyParts, Needs, Feelings, PhonesDownParts {
+export interface Held extends Repairs, Questions, WeeklyParts, Needs, Feelings, PhonesDownParts, Holds {
   person: string;
   couple: string | null;
   positions: Positions;
@@ -52,6 +54,8 @@ export interface Held extends Repairs, Questions, WeeklyParts, Needs, Feelings, 
   agreements: AgreementView[];
   /** Those that are open, and those that were settled in the last days. */
   promises: PromiseView[];
+  /** One's own small resentments, the one kept last first. */
+  tank: ResentmentView[];
   /** Of the last days, and older ones whose time is still ahead. */
   bids: BidView[];
   /** Kinds of bid this person wants to hear nothing of for now. */
@@ -91,7 +95,7 @@ export function nothingHeld(person: string): Held {
   return {
     person, couple: null, positions: {}, timeouts: [], drafts: [], signals: [], bids: [], muted: [], dueBids: [],
     notes: [], plannedNotes: [], plans: [], ideas: [], hiddenPlans: [], checkins: [], favourites: [], careCard: [], careShares: [], gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '',
-    concerns: [], concernDrafts: [], dueConcerns: [], expectations: [], expectationDrafts: [], worksheets: [], worksheetDrafts: [], activities: [], phonesDown: [], agreements: [], promises: [], reminders: {}, closed: false, ...noQuestions(), ...noWeeklies(), ...noRepairs(), ...noNeeds(), ...noFeelings(),
+    concerns: [], concernDrafts: [], dueConcerns: [], expectations: [], expectationDrafts: [], worksheets: [], worksheetDrafts: [], activities: [], phonesDown: [], agreements: [], promises: [], tank: [], reminders: {}, closed: false, ...noQuestions(), ...noWeeklies(), ...noRepairs(), ...noNeeds(), ...noHolds(), ...noFeelings(),
   };
 }
 
@@ -126,6 +130,8 @@ export function fromSnapshot(held: Held, snapshot: Snapshot): Held {
     phonesDown: snapshot.phonesDown ?? [],
     agreements: snapshot.agreements ?? [],
     promises: snapshot.promises ?? [],
+    tank: snapshot.tank ?? [],
+    ...holdsOf(snapshot),
     bids: snapshot.bids ?? [],
     muted: snapshot.muted ?? [],
     notes: snapshot.notes ?? [],
@@ -150,7 +156,7 @@ export function withoutOurs(held: Held): Held {
   const { mine } = held.positions;
   return {
     ...held, couple: null, positions: mine ? { mine } : {}, timeouts: [], signals: [], bids: [], dueBids: [],
-    notes: [], plannedNotes: [], plans: [], ideas: [], hiddenPlans: [], checkins: [], careShares: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], expectations: [], worksheets: [], activities: [], phonesDown: [], needs: [], boundaries: [], agreements: [], promises: [], reminders: {},
+    notes: [], plannedNotes: [], plans: [], ideas: [], hiddenPlans: [], checkins: [], careShares: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], expectations: [], worksheets: [], activities: [], phonesDown: [], needs: [], boundaries: [], agreements: [], promises: [], sharedHolds: [], reminders: {},
     ...noQuestions(), questionDrafts: held.questionDrafts, ...noWeeklies(), weeklyDrafts: held.weeklyDrafts, ...noRepairs(), repairsMuted: held.repairsMuted, ...ownFeelings(held),
   };
 }
@@ -348,6 +354,16 @@ export function fold(held: Held, event: HavenEvent): Held {
     case 'promise.soon':
     case 'promise.due':
       return { ...held, promises: foldPromise(held.promises, event) };
+    case 'tank.kept':
+    case 'tank.letGo':
+    case 'tank.raised':
+      return { ...held, tank: foldTank(held.tank, event) };
+    case 'hold.placed':
+    case 'hold.lifted':
+    case 'hold.over':
+    case 'hold.shared':
+    case 'hold.unshared':
+      return { ...held, ...foldHold(held, event) };
     case 'bid.made':
       return event.by ? { ...held, bids: [{ ...data, sender: event.by, madeAt: at }, ...recentBids(held.bids, at, data.bid)] } : held;
     case 'bid.answered':

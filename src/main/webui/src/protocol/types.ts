@@ -1,4 +1,6 @@
 /** The wire of `haven.v1` as this app reads it; unknown fields are ignored. */
+import type { HoldCommands, HoldEvents, HoldSnapshot } from './hold';
+import type { TankCommands, TankEvents, TankSnapshot } from './tank';
 
 import type { WeeklyCommands, WeeklyEvents, WeeklyParts } from './weekly';
 
@@ -557,7 +559,7 @@ export interface Me {
   couple: { id: string; since: string; partner: Partner } | null;
 }
 
-export interface Snapshot extends Partial<WeeklyParts>, Partial<PhonesDownParts> {
+export interface Snapshot extends Partial<WeeklyParts>, Partial<PhonesDownParts>, TankSnapshot, HoldSnapshot {
   now: string;
   streams: Positions;
   timeouts: TimeoutView[];
@@ -612,7 +614,7 @@ export type Wordy<T> = { [K in keyof T]: NonNullable<T[K]> };
 type NeedSaid = { need: string; statement: string; feeling: string; observation?: string; request?: string };
 type BoundarySaid = { boundary: string; protects: string; will: string };
 
-export interface CommandData extends WeeklyCommands, PhonesDownCommands, PromiseCommands {
+export interface CommandData extends WeeklyCommands, PhonesDownCommands, PromiseCommands, TankCommands, HoldCommands {
   'timeout.call': {
     timeout: string;
     minutes?: number;
@@ -771,7 +773,7 @@ interface Eventful<K extends string, D> {
 }
 /** Words taken back by their author come as null. */
 type Words = string | null;
-interface EventData extends WeeklyEvents, PhonesDownEvents, PromiseEvents {
+interface EventData extends WeeklyEvents, PhonesDownEvents, PromiseEvents, TankEvents, HoldEvents {
   'timeout.called': {
     timeout: string;
     caller: string;

@@ -12,6 +12,7 @@ import connect from './connect.json';
 import gratitude from './gratitude.json';
 import guide from './guide.json';
 import home from './home.json';
+import hold from './hold.json';
 import identity from './identity.json';
 import need from './need.json';
 import note from './note.json';
@@ -23,6 +24,7 @@ import plan from './plan.json';
 import promise from './promise.json';
 import repair from './repair.json';
 import signal from './signal.json';
+import tank from './tank.json';
 import timeout from './timeout.json';
 import when from './when.json';
 import weekly from './weekly.json';
@@ -44,6 +46,7 @@ export default {
   ...gratitude,
   ...guide,
   ...home,
+  ...hold,
   ...identity,
   ...need,
   ...note,
@@ -55,6 +58,7 @@ export default {
   ...promise,
   ...repair,
   ...signal,
+  ...tank,
   ...timeout,
   ...when,
   ...weekly,

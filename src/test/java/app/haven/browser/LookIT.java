@@ -57,6 +57,8 @@ class LookIT {
       needs(alex, sam);
       agreement(alex, sam);
       promises(alex, sam);
+      smallThings(alex);
+      holds(alex, sam);
       repairing(alex, sam);
       answering(alex, sam);
       lookingAtOneIssue(alex, sam);
@@ -299,6 +301,49 @@ class LookIT {
     look(alex, "/", alex.text("checkin.toYour"));
     alex.button("checkin.putAway").click();
     sam.button("checkin.putAway").click();
+  }
+
+  private void smallThings(Someone alex) {
+    open(alex, "/tank", "tank.title");
+    alex.button("tank.write").click();
+    alex.button("tank.keep").click();
+    look(alex, "/tank", alex.text("tank.needed"));
+    alex.field("tank.words").fill("The bag stood in the hall.");
+    alex.field("tank.about").fill("Home");
+    alex.button("tank.keep").click();
+    look(alex, "/tank", alex.button("tank.raise"));
+    alex.button("tank.letGo").click();
+    look(alex, "/tank", alex.text("tank.letGoNext"));
+    alex.button("nav.back").click();
+  }
+
+  private void holds(Someone alex, Someone sam) {
+    open(alex, "/holds", "hold.title");
+    alex.button("hold.place").click();
+    alex.choose("hold.other");
+    look(alex, "/holds", alex.field("bid.day"));
+    alex.field("hold.words").fill("Where we live.");
+    alex.button("hold.keep").click();
+    look(alex, "/holds", alex.button("hold.lift"));
+    alex.button("hold.share", "name", "Sam").click();
+    look(alex, "/holds", alex.field("hold.shareWords"));
+    alex.button("hold.share", "name", "Sam").last().click();
+    look(alex, "/holds", alex.button("hold.unshare"));
+    alex.goTo("/");
+    look(alex, "/", alex.page.getByText(alex.words.within("hold.line", "at", "")));
+    sam.goTo("/");
+    look(sam, "/", sam.text("hold.theirsNext", "name", "Alex"));
+    sam.button("signal.read").click();
+    open(sam, "/holds", "hold.title");
+    alex.goTo("/holds");
+    alex.button("hold.unshare").click();
+    look(alex, "/holds", alex.text("hold.unshareNext", "name", "Sam"));
+    alex.button("hold.unshare").last().click();
+    assertThat(alex.button("hold.unshare")).hasCount(0);
+    alex.button("hold.lift").click();
+    look(alex, "/holds", alex.text("hold.liftNext"));
+    alex.button("hold.lift").last().click();
+    look(alex, "/holds", alex.text("hold.empty"));
   }
 
   private void needs(Someone alex, Someone sam) {
