@@ -54,7 +54,7 @@ public class TimerWorker {
     looking.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
   }
 
-  private void look() {
+  void look() {
     try {
       // Timers that cannot be fired stay where they are: they must neither keep the worker busy for
       // ever nor stand before the others.
