@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// and at once: an agreement that one can be kept in is none.
 sealed interface Agreement {
   int MOST_WAITING = 5;
-  int MOST_VERSIONS = 60;
+
+  /// Of each, so that neither uses up the other's.
+  int MOST_VERSIONS = 30;
 
   Card card();
 
@@ -82,7 +84,7 @@ sealed interface Agreement {
   private Changed change(AgreementCommand.Change said, Moment moment) {
     moment.mustFit(said, card().kind());
     moment.mayChange();
-    if (latest() >= MOST_VERSIONS) throw AgreementRefusals.manyVersions(standing());
+    if (moment.wrote() >= MOST_VERSIONS) throw AgreementRefusals.manyVersions(standing());
     if (said.version() != latest() + 1) throw AgreementRefusals.moved(standing());
     return Changed.to(card().id(), said.version(), said);
   }

@@ -75,7 +75,7 @@ class AgreementDecider implements Decider<AgreementCommand> {
           throw AgreementRefusals.idTaken(row.state().standing());
         });
     if (wish.from() != null) links.mustExist(ours, wish.from());
-    var moment = moment(who, agreements.no(ours, wish.kind(), who.person()), now);
+    var moment = moment(who, 0, agreements.no(ours, wish.kind(), who.person()), now);
     int waiting = agreements.waiting(ours, who.person());
     var bare = Agreement.propose(wish, moment, waiting);
     var proposed = (AgreementEvent.Proposed) hang(bare, who.person(), now, null);
@@ -89,9 +89,9 @@ class AgreementDecider implements Decider<AgreementCommand> {
         });
   }
 
-  private Moment moment(Who.Paired who, Optional<Instant> no, Instant now) {
+  private Moment moment(Who.Paired who, int wrote, Optional<Instant> no, Instant now) {
     var last = changes.last(who.couple().ours(), who.person());
-    return new Moment(who.person(), who.partner(), last, no, now);
+    return new Moment(who.person(), who.partner(), last, wrote, no, now);
   }
 
   private static Entry hang(Entry bare, PersonId by, Instant at, @Nullable String previous) {
@@ -105,7 +105,7 @@ class AgreementDecider implements Decider<AgreementCommand> {
     var ours = who.couple().ours();
     var row = agreements.of(ours, command.agreement()).orElseThrow(Refusal::notFound);
     return row.state()
-        .decide(command, moment(who, row.no(who.person()), now))
+        .decide(command, moment(who, row.wrote(who.person()), row.no(who.person()), now))
         .map(bare -> changed(row, bare, who, now))
         .orElseGet(Decision::nothing);
   }

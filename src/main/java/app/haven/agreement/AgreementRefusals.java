@@ -28,7 +28,7 @@ final class AgreementRefusals {
 
   static Refusal manyVersions(Standing standing) {
     return Refusal.conflict(
-        "This has sixty versions. A new agreement can take its place.", standing);
+        "This has thirty versions of yours. A new agreement can take its place.", standing);
   }
 
   static Refusal moved(Standing standing) {

@@ -35,6 +35,11 @@ class AgreementRow {
   private Instant proposedAt;
 
   private int latest;
+
+  /// How many versions are the author's; the rest are the other's.
+  @Column(name = "author_wrote")
+  private int authorWrote;
+
   private @Nullable Integer holds;
 
   /// As JSON; null where none are agreed.
@@ -92,6 +97,7 @@ class AgreementRow {
     author = card.author().value();
     proposedAt = card.proposedAt();
     firstSeq = seq;
+    authorWrote = 1;
     hangs(proposed, seq);
     remember(begun);
   }
@@ -133,6 +139,7 @@ class AgreementRow {
             noTo = asked.value();
           });
     }
+    if (entry instanceof AgreementEvent.Changed && by.value().equals(author)) authorWrote++;
     remember(is);
     if (is instanceof Agreement.Ended) endedAt = at;
     hangs(entry, seq);
@@ -167,6 +174,11 @@ class AgreementRow {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("slots in a row are not JSON", e);
     }
+  }
+
+  /// How many versions are this person's.
+  int wrote(PersonId person) {
+    return person.value().equals(author) ? authorWrote : latest - authorWrote;
   }
 
   /// When the other last said no to what this person asked.

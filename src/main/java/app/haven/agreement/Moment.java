@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param changes when this person wrote or changed something in any agreement of the two, newest
 ///   first, at most [#MOST_CHANGES]
+/// @param wrote how many versions of this agreement are this person's
 /// @param no when the other last said no to what this person asked here
 record Moment(
-    PersonId by, PersonId other, List<Instant> changes, Optional<Instant> no, Instant now) {
+    PersonId by,
+    PersonId other,
+    List<Instant> changes,
+    int wrote,
+    Optional<Instant> no,
+    Instant now) {
   static final int MOST_CHANGES = 12;
   static final Duration CHANGES_WITHIN = Duration.ofHours(1);
   static final Duration RESTS = Duration.ofDays(1);

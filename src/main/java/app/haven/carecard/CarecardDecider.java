@@ -6,6 +6,7 @@ import app.haven.carecard.CarecardEvent.Shared;
 import app.haven.kernel.Decider;
 import app.haven.kernel.Decision;
 import app.haven.kernel.Fact;
+import app.haven.kernel.Lately;
 import app.haven.kernel.PersonId;
 import app.haven.kernel.Refusal;
 import app.haven.kernel.Target;
@@ -28,13 +29,17 @@ class CarecardDecider implements Decider<CarecardCommand> {
           "carecard.share", new Shape<>(CarecardCommand.Share.class, Scope.COUPLE),
           "carecard.revoke", new Shape<>(CarecardCommand.Revoke.class, Scope.COUPLE));
 
+  private static final String SHARED = "carecard.shared";
+
   private final CareSections sections;
   private final CareShares shares;
+  private final Lately lately;
 
   @Inject
-  CarecardDecider(CareSections sections, CareShares shares) {
+  CarecardDecider(CareSections sections, CareShares shares, Lately lately) {
     this.sections = sections;
     this.shares = shares;
+    this.lately = lately;
   }
 
   @Override
@@ -80,19 +85,23 @@ class CarecardDecider implements Decider<CarecardCommand> {
     if (shares.of(ours, wish.share()).isPresent()) {
       throw Refusal.conflict("This id already names something that is shown.", null);
     }
+    lately.mustBeFew(ours, who.person(), SHARED, now);
     var shared = new Shared(wish.share(), wish.section(), wish.words());
     var before = shares.of(ours, who.person(), wish.section());
-    if (before.isEmpty()) {
-      return Decision.of(
-          shared.fact(),
-          seqs ->
-              shares.persist(new CareShareRow(ours, who.person(), shared, now, seqs.getFirst())));
-    }
-    var row = before.get();
-    return erasing(
-        row,
-        List.of(gone(row.share()), shared.fact()),
-        seqs -> row.sharedAnew(shared, now, seqs.getLast()));
+    var decision =
+        before
+            .map(row ->
+                erasing(
+                    row,
+                    List.of(gone(row.share()), shared.fact()),
+                    seqs -> row.sharedAnew(shared, now, seqs.getLast())))
+            .orElseGet(() ->
+                Decision.of(
+                    shared.fact(),
+                    seqs ->
+                        shares.persist(
+                            new CareShareRow(ours, who.person(), shared, now, seqs.getFirst()))));
+    return decision.also(seqs -> lately.add(ours, who.person(), SHARED, now, seqs.getLast()));
   }
 
   private Decision revoke(Who.Paired who, CarecardCommand.Revoke revoke) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 /// The rules of a hold. Pure.
 final class Hold {
   static final String OVER = "hold.over";
+  static final String SHARED = "hold.shared";
   static final int MOST = 5;
   static final Duration WITHIN = Duration.ofDays(366);
 

@@ -2,6 +2,7 @@ package app.haven.hold;
 
 import app.haven.kernel.Decider;
 import app.haven.kernel.Decision;
+import app.haven.kernel.Lately;
 import app.haven.kernel.PersonId;
 import app.haven.kernel.Refusal;
 import app.haven.kernel.Timer;
@@ -26,11 +27,13 @@ class HoldDecider implements Decider<HoldCommand> {
 
   private final Holds holds;
   private final SharedHolds shared;
+  private final Lately lately;
 
   @Inject
-  HoldDecider(Holds holds, SharedHolds shared) {
+  HoldDecider(Holds holds, SharedHolds shared, Lately lately) {
     this.holds = holds;
     this.shared = shared;
+    this.lately = lately;
   }
 
   @Override
@@ -89,15 +92,18 @@ class HoldDecider implements Decider<HoldCommand> {
             .filter(one -> one.owner().equals(who.person()) && !one.id().equals(share.hold()))
             .count();
     if (others >= Hold.MOST) throw Hold.enough();
+    lately.mustBeFew(ours, who.person(), Hold.SHARED, now);
     var event = new HoldEvent.Shared(share.hold(), share.until(), share.words());
     var decision =
         Decision.of(
-            event.fact(),
-            seqs ->
-                row.ifPresentOrElse(
-                    stands -> stands.sharedAgain(share.until(), seqs.getFirst()),
-                    () ->
-                        shared.add(new SharedHoldRow(ours, who.person(), event, seqs.getFirst()))));
+                event.fact(),
+                seqs ->
+                    row.ifPresentOrElse(
+                        stands -> stands.sharedAgain(share.until(), seqs.getFirst()),
+                        () ->
+                            shared.add(
+                                new SharedHoldRow(ours, who.person(), event, seqs.getFirst()))))
+            .also(seqs -> lately.add(ours, who.person(), Hold.SHARED, now, seqs.getFirst()));
     // What was shown before under this id is no longer shown: nobody keeps its words.
     return row.map(stands -> decision.takingBack(List.of(stands.sharedSeq()))).orElse(decision);
   }

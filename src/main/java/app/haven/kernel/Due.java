@@ -32,13 +32,17 @@ public class Due {
   }
 
   /// What may fire now, oldest first, read without a lock: only candidates.
-  public List<Timer> candidates(Instant now, int limit) {
+  ///
+  /// @param past so many are passed over
+  public List<Timer> candidates(Instant now, int limit, int past) {
     try (var connection = db.getConnection();
         var statement =
             connection.prepareStatement(
-                "select stream_id, kind, thing, at from due where at <= ? order by at limit ?")) {
+                "select stream_id, kind, thing, at from due where at <= ? order by at, stream_id, kind,"
+                    + " thing limit ? offset ?")) {
       statement.setObject(1, now.atOffset(ZoneOffset.UTC));
       statement.setInt(2, limit);
+      statement.setInt(3, past);
       return timers(statement);
     } catch (SQLException e) {
       throw new DatabaseFailure(e);

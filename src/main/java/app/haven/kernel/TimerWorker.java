@@ -32,6 +32,7 @@ public class TimerWorker {
   private final KernelSettings settings;
   private final Measures measures;
   private final Clock clock;
+  private final Resting resting = new Resting();
   private final ScheduledExecutorService looking =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("timers").daemon().factory());
@@ -53,16 +54,15 @@ public class TimerWorker {
     looking.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
   }
 
-  private void look() {
+  void look() {
     try {
-      List<Timer> before = List.of();
-      var page = page();
-      // Timers that cannot be fired stay where they are: they must not keep the worker busy for
-      // ever.
-      while (!page.isEmpty() && !page.equals(before)) {
-        fireAll(page);
-        before = page;
-        page = page.size() < PAGE ? List.of() : page();
+      // Timers that cannot be fired stay where they are: they must neither keep the worker busy for
+      // ever nor stand before the others.
+      int left = 0;
+      var page = page(left);
+      while (!page.isEmpty()) {
+        left += fireAll(page);
+        page = page.size() < PAGE ? List.of() : page(left);
       }
       lastLook = clock.instant();
     } catch (InterruptedException e) {
@@ -72,24 +72,40 @@ public class TimerWorker {
     }
   }
 
-  private List<Timer> page() {
+  private List<Timer> page(int left) {
     var now = clock.instant();
-    var page = due.candidates(now, PAGE);
+    var page = due.candidates(now, PAGE, left);
     page.forEach(timer -> measures.fired(timer.kind(), Duration.between(timer.at(), now)));
     return page;
   }
 
   /// Waits for all, so that no timer is taken up twice by the same node. After an outage several of
   /// one thing are due: the older ones come first, also where they are on other streams.
-  private void fireAll(List<Timer> page)
+  ///
+  /// @return how many were not fired
+  private int fireAll(List<Timer> page)
       throws InterruptedException, ExecutionException, TimeoutException {
+    int left = 0;
     for (var wave : waves(page)) {
-      var firing =
-          wave.stream()
-              .map(timer -> commands.fire(timer).toCompletableFuture().handle((_, _) -> null))
-              .toArray(CompletableFuture<?>[]::new);
-      CompletableFuture.allOf(firing).get(30, TimeUnit.SECONDS);
+      var firing = wave.stream().map(this::fire).toList();
+      CompletableFuture.allOf(firing.toArray(CompletableFuture<?>[]::new))
+          .get(30, TimeUnit.SECONDS);
+      for (var one : firing) if (!one.get()) left++;
     }
+    return left;
+  }
+
+  private CompletableFuture<Boolean> fire(Timer timer) {
+    if (resting.rests(timer, clock.instant())) return CompletableFuture.completedFuture(false);
+    return commands
+        .fire(timer)
+        .toCompletableFuture()
+        .handle((_, failure) -> {
+          boolean ours =
+              failure instanceof Refusal refusal && refusal.code() == Refusal.Code.INTERNAL;
+          if (ours) resting.failed(timer, clock.instant());
+          return failure == null;
+        });
   }
 
   /// The timers in the order given, parted so that no thing comes twice in a part.

@@ -62,6 +62,10 @@ class HiddenPlanRow {
     return revealAt;
   }
 
+  boolean isDue(Instant now) {
+    return revealAt != null && !revealAt.isAfter(now);
+  }
+
   long hiddenSeq() {
     return hiddenSeq;
   }

@@ -7,6 +7,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -50,10 +51,11 @@ class HiddenPlans implements PanacheRepositoryBase<HiddenPlanRow, HiddenPlanRow.
         .findFirst();
   }
 
-  /// Of those held: the one that is for this couple.
-  Optional<HiddenPlanRow> heldFor(StreamId ours, UUID plan) {
+  /// Of those held: the one that is for this couple and due. Both may have one of the same id, and
+  /// nobody's opens at the other's time.
+  Optional<HiddenPlanRow> heldFor(StreamId ours, UUID plan, Instant now) {
     return held().stream()
-        .filter(row -> row.id().equals(plan) && row.ours().equals(ours))
+        .filter(row -> row.id().equals(plan) && row.ours().equals(ours) && row.isDue(now))
         .findFirst();
   }
 

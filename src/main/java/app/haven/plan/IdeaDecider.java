@@ -41,7 +41,7 @@ class IdeaDecider implements Decider<IdeaCommand> {
   private Decision add(Who.Paired who, IdeaCommand.Add add, Instant now) {
     var ours = who.couple().ours();
     if (ideas.of(ours, add.idea()).isPresent()) throw Idea.idTaken();
-    Idea.mayBeAdded(ideas.last(ours, who.person()), ideas.standing(ours), now);
+    Idea.mayBeAdded(ideas.last(ours, who.person()), ideas.standing(ours, who.person()), now);
     return Decision.of(
         new IdeaEvent.Added(add.idea(), add.words()).fact(),
         seqs -> ideas.persist(new IdeaRow(ours, add.idea(), who.person(), now, seqs.getFirst())));

@@ -29,8 +29,8 @@ class Ideas implements PanacheRepositoryBase<IdeaRow, IdeaRow.Key> {
         .toList();
   }
 
-  int standing(StreamId ours) {
-    return (int) count(STANDING, ours.value());
+  int standing(StreamId ours, PersonId author) {
+    return (int) count(STANDING + " and author = ?2", ours.value(), author.value());
   }
 
   /// Newest first.

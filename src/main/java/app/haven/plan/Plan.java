@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The rules of a plan that both know. Pure. Who makes it may see to it; nobody hands it to the
@@ -17,7 +18,10 @@ sealed interface Plan {
   String MADE = "plan.made";
   String PASSED_ON = "plan.passedOn";
   int MOST = 10;
-  int MOST_STANDING = 50;
+
+  /// Of each, with the surprises that wait: nobody fills the other's place.
+  int MOST_STANDING = 25;
+
   Duration WINDOW = Duration.ofHours(1);
   Duration WITHIN = Duration.ofDays(366);
 
@@ -33,13 +37,32 @@ sealed interface Plan {
   record Standing(
       UUID plan, PersonId maker, @Nullable PersonId leader, @Nullable Instant letGoAt) {}
 
-  /// @param last when this person made their last ones, at most ten, newest first
-  /// @param standing how many of both stand
-  static void mayBeMade(List<Instant> last, int standing, Instant now) {
-    if (standing >= MOST_STANDING) throw PlanRefusals.full();
-    if (last.size() < MOST) return;
-    var free = last.get(MOST - 1).plus(WINDOW);
-    if (free.isAfter(now)) throw PlanRefusals.enough(Duration.between(now, free));
+  /// What is known when somebody makes or hides one, all of their own.
+  ///
+  /// @param last when they made their last ones, at most ten, newest first
+  /// @param opening when those that wait open by themselves
+  /// @param standing how many stand or wait
+  record Before(List<Instant> last, List<Instant> opening, int standing) {
+    void room() {
+      if (standing >= MOST_STANDING) throw PlanRefusals.full();
+    }
+
+    /// Oldest first.
+    List<Instant> near(Instant at) {
+      return Stream.concat(last.stream(), opening.stream())
+          .filter(other -> Duration.between(other, at).abs().compareTo(WINDOW) < 0)
+          .sorted()
+          .toList();
+    }
+  }
+
+  /// Ten in an hour, with the surprises that open by themselves around that time.
+  static void mayBeMade(Before before, Instant now) {
+    before.room();
+    var near = before.near(now);
+    if (near.size() < MOST) return;
+    var free = near.get(near.size() - MOST).plus(WINDOW);
+    throw PlanRefusals.enough(Duration.between(now, free));
   }
 
   static void ahead(@Nullable Instant at, Instant now) {

@@ -94,12 +94,19 @@ class PlanDecider implements Decider<PlanCommand> {
     var ours = who.couple().ours();
     free(ours, who.person(), wish.plan());
     Plan.ahead(wish.at(), now);
-    Plan.mayBeMade(plans.last(ours, who.person()), plans.standing(ours, now), now);
+    Plan.mayBeMade(before(ours, who.person(), hidden.all(who.person()), now), now);
     if (wish.from() != null) links.mustExist(ours, wish.from());
     var made =
         new PlanEvent.Made(
             wish.plan(), wish.words(), wish.at(), yes(wish.lead()), null, wish.from());
     return Decision.of(made.fact(), seqs -> add(ours, who.person(), made, now, seqs.getFirst()));
+  }
+
+  private Plan.Before before(
+      StreamId ours, PersonId maker, List<HiddenPlanRow> waiting, Instant now) {
+    var opening = waiting.stream().map(HiddenPlanRow::revealAt).filter(Objects::nonNull).toList();
+    int standing = plans.standing(ours, maker, now) + waiting.size();
+    return new Plan.Before(plans.last(ours, maker), opening, standing);
   }
 
   private void free(StreamId ours, PersonId author, UUID plan) {
@@ -134,8 +141,8 @@ class PlanDecider implements Decider<PlanCommand> {
     if (!theirs) throw Refusal.notPaired();
     free(couple.ours(), author, wish.plan());
     var waiting = hidden.all(author);
-    var opening = waiting.stream().map(HiddenPlanRow::revealAt).filter(Objects::nonNull).toList();
-    Surprise.mayBeHidden(wish, opening, waiting.size(), plans.last(couple.ours(), author), now);
+    var before = before(couple.ours(), author, waiting, now);
+    Surprise.mayBeHidden(wish, before, waiting.size(), now);
     var event =
         new PlanEvent.Hidden(
             wish.plan(), wish.couple(), wish.words(), wish.at(), yes(wish.lead()), wish.revealAt());
@@ -156,7 +163,9 @@ class PlanDecider implements Decider<PlanCommand> {
             .heldOf(who.person(), reveal.plan())
             .filter(one -> one.ours().equals(ours))
             .orElseThrow(Refusal::notFound);
-    Plan.mayBeMade(plans.last(ours, who.person()), plans.standing(ours, now), now);
+    var others =
+        hidden.all(who.person()).stream().filter(one -> !one.id().equals(row.id())).toList();
+    Plan.mayBeMade(before(ours, who.person(), others, now), now);
     var words = kept(row);
     if (words == null) throw Refusal.notFound();
     if (plans.of(ours, reveal.plan()).isPresent()) throw PlanRefusals.idTaken();
@@ -175,7 +184,7 @@ class PlanDecider implements Decider<PlanCommand> {
     if (timer.kind().equals(Plan.PASSED_ON)) {
       return Decision.of(new PlanEvent.PassedOn(timer.thing()).fact(), _ -> {});
     }
-    var row = hidden.heldFor(timer.stream(), timer.thing());
+    var row = hidden.heldFor(timer.stream(), timer.thing(), now);
     var words = row.map(this::kept).orElse(null);
     if (row.isEmpty() || words == null || plans.of(timer.stream(), timer.thing()).isPresent()) {
       return Decision.nothing();

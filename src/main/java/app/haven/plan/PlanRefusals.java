@@ -18,7 +18,7 @@ final class PlanRefusals {
 
   static Refusal full() {
     return Refusal.conflict(
-        "Fifty plans stand already. Let one go, and there is room for another.", null);
+        "Twenty-five plans of yours stand or wait already. Let one go, and there is room.", null);
   }
 
   static Refusal enoughHidden() {

@@ -28,8 +28,9 @@ class Plans implements PanacheRepositoryBase<PlanRow, PlanRow.Key> {
         .toList();
   }
 
-  int standing(StreamId ours, Instant now) {
-    return (int) count(SHOWN, ours.value(), now.minus(Plan.SHOWN));
+  int standing(StreamId ours, PersonId maker, Instant now) {
+    return (int)
+        count(SHOWN + " and maker = ?3", ours.value(), now.minus(Plan.SHOWN), maker.value());
   }
 
   void add(PlanRow row) {

@@ -3,11 +3,8 @@ package app.haven.plan;
 import app.haven.kernel.PersonId;
 import app.haven.kernel.StreamId;
 import app.haven.kernel.Timer;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /// The rules of a plan that nobody else knows of yet. Pure.
 final class Surprise {
@@ -17,10 +14,8 @@ final class Surprise {
 
   /// Hiding is no way round the limit on making: ten in an hour, as they open.
   ///
-  /// @param hidden when those of this person that open by themselves do, and how many wait in all
-  /// @param last when this person made their last ones, at most ten, newest first
-  static void mayBeHidden(
-      PlanCommand.Hide wish, List<Instant> hidden, int waiting, List<Instant> last, Instant now) {
+  /// @param waiting how many surprises of this person wait
+  static void mayBeHidden(PlanCommand.Hide wish, Plan.Before before, int waiting, Instant now) {
     Plan.ahead(wish.at(), now);
     var opens = wish.revealAt();
     if (opens != null) {
@@ -28,12 +23,9 @@ final class Surprise {
       if (wish.at() != null && opens.isAfter(wish.at())) throw PlanRefusals.opensAfter();
     }
     if (waiting >= MOST) throw PlanRefusals.enoughHidden();
+    before.room();
     if (opens == null) return;
-    long near =
-        Stream.concat(hidden.stream(), last.stream())
-            .filter(other -> Duration.between(other, opens).abs().compareTo(Plan.WINDOW) < 0)
-            .count();
-    if (near >= Plan.MOST) throw PlanRefusals.crowded();
+    if (before.near(opens).size() >= Plan.MOST) throw PlanRefusals.crowded();
   }
 
   /// On the stream it goes to: where that is closed, the kernel lets nothing out.

@@ -13,8 +13,9 @@ record Item(UUID id, UUID weekly, boolean decision, int versions) {
   /// What is known when somebody writes.
   ///
   /// @param sameId what already goes by this id
-  /// @param others how many of its kind there are in this talk
-  record Before(Optional<Item> sameId, int others) {}
+  /// @param wrote how many of its versions are this person's
+  /// @param others how many of its kind this person began in this talk
+  record Before(Optional<Item> sameId, int wrote, int others) {}
 
   /// Nobody writes over what they have not seen.
   ///
@@ -28,7 +29,7 @@ record Item(UUID id, UUID weekly, boolean decision, int versions) {
             .filter(one -> !one.weekly.equals(weekly) || one.decision != decision)
             .isPresent();
     if (elsewhere || read != stands) throw WeeklyRefusals.otherVersion(stands);
-    if (stands >= Weekly.MOST_VERSIONS) throw WeeklyRefusals.writtenEnough();
+    if (before.wrote() >= Weekly.MOST_VERSIONS) throw WeeklyRefusals.writtenEnough();
     int most = decision ? Weekly.MOST_DECISIONS : Weekly.MOST_NOTES;
     if (stands == 0 && before.others() >= most) {
       throw WeeklyRefusals.enough(decision ? "decision" : "note");

@@ -56,6 +56,14 @@ class ItemRow {
     return seqs;
   }
 
+  boolean isBegunBy(PersonId person) {
+    return authors[0].equals(person.value());
+  }
+
+  int wrote(PersonId by) {
+    return (int) seqsOf(by).count();
+  }
+
   LongStream seqsOf(PersonId by) {
     return IntStream.range(0, seqs.length)
         .filter(i -> authors[i].equals(by.value()))

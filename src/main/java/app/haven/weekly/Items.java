@@ -1,5 +1,6 @@
 package app.haven.weekly;
 
+import app.haven.kernel.PersonId;
 import app.haven.kernel.StreamId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,9 +16,12 @@ class Items implements PanacheRepositoryBase<ItemRow, ItemRow.Key> {
     return findByIdOptional(new ItemRow.Key(ours, item));
   }
 
-  int count(StreamId ours, UUID weekly, boolean decision) {
+  /// How many of a kind this person began in a talk.
+  int count(StreamId ours, UUID weekly, boolean decision, PersonId begunBy) {
     return (int)
-        count("id.stream = ?1 and weekly = ?2 and decision = ?3", ours.value(), weekly, decision);
+        of(ours, List.of(weekly)).stream()
+            .filter(row -> row.item().decision() == decision && row.isBegunBy(begunBy))
+            .count();
   }
 
   List<ItemRow> of(StreamId ours, Collection<UUID> weeklies) {

@@ -24,9 +24,11 @@ sealed interface Weekly {
   /// After so long the other may take the word.
   Duration WORD = Duration.ofMinutes(5);
 
-  int MOST_NOTES = 30;
-  int MOST_DECISIONS = 10;
-  int MOST_VERSIONS = 20;
+  /// Of each, so that nobody uses up the other's: of one talk, and versions of one item.
+  int MOST_NOTES = 15;
+
+  int MOST_DECISIONS = 5;
+  int MOST_VERSIONS = 10;
 
   Card card();
 

@@ -136,7 +136,12 @@ class WeeklyDecider implements Decider<WeeklyCommand> {
     var ours = who.couple().ours();
     shared(who, weekly).state().talk();
     var row = items.of(ours, id);
-    var before = new Item.Before(row.map(ItemRow::item), items.count(ours, weekly, decision));
+    var by = who.person();
+    var before =
+        new Item.Before(
+            row.map(ItemRow::item),
+            row.map(stands -> stands.wrote(by)).orElse(0),
+            items.count(ours, weekly, decision, by));
     int version = Item.write(weekly, decision, read, before);
     var event =
         decision
@@ -146,7 +151,7 @@ class WeeklyDecider implements Decider<WeeklyCommand> {
         event.fact(),
         seqs -> {
           var written = row.orElseGet(() -> new ItemRow(ours, id, weekly, decision));
-          written.write(who.person(), seqs.getFirst());
+          written.write(by, seqs.getFirst());
           if (row.isEmpty()) items.persist(written);
         });
   }

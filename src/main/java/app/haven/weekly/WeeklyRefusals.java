@@ -66,11 +66,11 @@ final class WeeklyRefusals {
   }
 
   static Refusal enough(String field) {
-    return Refusal.invalid(field, "There are as many as this check-in can hold.");
+    return Refusal.invalid(field, "These are as many of yours as one check-in can hold.");
   }
 
   static Refusal writtenEnough() {
-    return Refusal.conflict("Twenty versions are the most. The rest is for a talk.", null);
+    return Refusal.conflict("Ten versions of yours are the most. The rest is for a talk.", null);
   }
 
   /// What stands there now.

@@ -14,7 +14,9 @@ sealed interface Worksheet {
   String KIND = "worksheet";
   int MOST = 10;
   Duration WINDOW = Duration.ofDays(1);
-  int MOST_VERSIONS = 50;
+
+  /// Of each: a limit for both together would leave the last word to whoever used it up.
+  int MOST_VERSIONS = 25;
 
   Card card();
 
@@ -51,13 +53,15 @@ sealed interface Worksheet {
   }
 
   /// Nobody writes over what they have not seen.
-  default WorksheetEvent.Written write(WorksheetCommand.Write wish) {
+  ///
+  /// @param wrote how many versions are this person's
+  default WorksheetEvent.Written write(WorksheetCommand.Write wish, int wrote) {
     return switch (this) {
       case Open _ -> throw WorksheetRefusals.notYet(standing());
       case Closed _ -> throw WorksheetRefusals.closed(standing());
       case Revealed it -> {
         if (wish.version() != it.version) throw WorksheetRefusals.otherVersion(standing());
-        if (it.version >= MOST_VERSIONS) throw WorksheetRefusals.writtenEnough(standing());
+        if (wrote >= MOST_VERSIONS) throw WorksheetRefusals.writtenEnough(standing());
         yield new WorksheetEvent.Written(card().id(), it.version + 1, wish.words());
       }
     };

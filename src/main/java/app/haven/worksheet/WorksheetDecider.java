@@ -122,8 +122,8 @@ class WorksheetDecider implements Decider<WorksheetCommand> {
 
   private Decision write(Who.Paired who, WorksheetCommand.Write wish) {
     var row = shared(who, wish.worksheet());
-    return Decision.of(
-        row.state().write(wish).fact(), seqs -> row.write(who.person(), seqs.getFirst()));
+    var written = row.state().write(wish, row.wrote(who.person()));
+    return Decision.of(written.fact(), seqs -> row.write(who.person(), seqs.getFirst()));
   }
 
   private WorksheetRow shared(Who.Paired who, UUID worksheet) {

@@ -33,7 +33,8 @@ final class WorksheetRefusals {
   }
 
   static Refusal writtenEnough(Standing standing) {
-    return Refusal.conflict("Fifty versions are the most. The rest is for a talk.", standing);
+    return Refusal.conflict(
+        "Twenty-five versions of yours are the most. The rest is for a talk.", standing);
   }
 
   static Refusal closed(Standing standing) {

@@ -93,6 +93,13 @@ class WorksheetRow {
     openerWrote[before] = isOpener(by);
   }
 
+  /// How many versions are this person's.
+  int wrote(PersonId by) {
+    int own = 0;
+    for (boolean opener : openerWrote) if (opener == isOpener(by)) own++;
+    return own;
+  }
+
   void close(Instant at) {
     closedAt = at;
   }

@@ -69,6 +69,23 @@ class AgreementTest {
     return new AgreementCommand.Amend(ID, version, "why", "I", null, null, null, null, null, null);
   }
 
+  @Test
+  void whoeverWroteAllTheyMayLeavesTheOtherTheirShare() {
+    proposeNeed(ID, null);
+    for (int version = 2; version <= Agreement.MOST_VERSIONS; version++) {
+      now = now.plus(Duration.ofHours(1));
+      say(ALEX, counter(version));
+    }
+    now = now.plus(Duration.ofHours(1));
+    int next = Agreement.MOST_VERSIONS + 1;
+    refused(Refusal.Code.CONFLICT, () -> say(ALEX, counter(next)));
+    for (int version = next; version < next + Agreement.MOST_VERSIONS; version++) {
+      now = now.plus(Duration.ofHours(1));
+      say(SAM, counter(version));
+    }
+    refused(Refusal.Code.CONFLICT, () -> say(SAM, counter(next + Agreement.MOST_VERSIONS)));
+  }
+
   private AgreementCommand.Counter counter(int version) {
     return new AgreementCommand.Counter(
         ID, version, "why", "I", null, null, null, null, null, null);

@@ -69,6 +69,19 @@ class CarecardIT {
     assertThat(get(pair.second(), "care-card/shared")).as("unless shown anew").isEqualTo(read);
   }
 
+  /// Shown and hidden over and over would be a way to disturb.
+  @Test
+  void showingHasALimitAndHidingHasNone() {
+    for (int i = 0; i < 5; i++) share(pair.first(), "helps", WATER);
+    for (int i = 0; i < 5; i++) {
+      var share = share(pair.first(), "helps", WATER);
+      ours(pair.first(), "carecard.revoke", data().put("share", share), 200);
+    }
+    var more = section("helps").put("share", id().toString()).put("words", WATER);
+    ours(pair.first(), "carecard.share", more, 429);
+    share(pair.second(), "helps", WATER);
+  }
+
   /// The words leave the partner's pages, the log and, by a new epoch, every device.
   @Test
   void whatIsHiddenIsGoneAtOnce() throws SQLException {

@@ -52,6 +52,12 @@ final class Applied implements Checker.Rule {
           Map.entry("weekly.skip", "weekly.skipped"),
           Map.entry("weekly.speak", "weekly.spoke"),
           Map.entry("weekly.close", "weekly.closed"),
+          Map.entry("agreement.consent", "agreement.agreed"),
+          Map.entry("agreement.withdraw", "agreement.withdrawn"),
+          Map.entry("promise.keep", "promise.kept"),
+          Map.entry("promise.letGo", "promise.letGo"),
+          Map.entry("promise.thank", "promise.thanked"),
+          Map.entry("tank.raise", "tank.raised"),
           Map.entry("repair.answer", "repair.answered"),
           Map.entry("repair.withdraw", "repair.withdrawn"),
           Map.entry("repair.endFollowUp", "repair.followUpEnded"));
@@ -127,6 +133,10 @@ final class Applied implements Checker.Rule {
             "boundary",
             "plan",
             "idea",
+            "agreement",
+            "promise",
+            "resentment",
+            "hold",
             "section")
         .filter(data::has)
         .map(data::path)

@@ -9,14 +9,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a client makes of a snapshot and the events after it: the same views as REST gives.
 final class Fold {
   private static final Duration SIGNAL_SHOWN = Duration.ofHours(12);
 
-  private final Map<String, ObjectNode> timeouts = new LinkedHashMap<>();
+  private final FoldedTimeouts timeouts = new FoldedTimeouts();
   private final Map<String, ObjectNode> drafts = new LinkedHashMap<>();
   private final List<ObjectNode> signals = new ArrayList<>();
   private final FoldedBids bids = new FoldedBids();
@@ -35,14 +34,13 @@ final class Fold {
   private final FoldedQuestions questions = new FoldedQuestions();
   private final FoldedActivities activities = new FoldedActivities();
   private final FoldedWeekly weeklies = new FoldedWeekly();
+  private final FoldedAgreements agreements = new FoldedAgreements();
+  private final FoldedPromises promises = new FoldedPromises();
+  private final FoldedHolds holds = new FoldedHolds();
 
   static Fold of(JsonNode snapshot) {
     var fold = new Fold();
-    for (var list : List.of("timeouts", "talks")) {
-      for (var view : snapshot.path(list)) {
-        fold.timeouts.put(view.path("timeout").asText(), view.deepCopy());
-      }
-    }
+    fold.timeouts.start(snapshot);
     for (var view : snapshot.path("drafts")) {
       fold.drafts.put(view.path("draft").asText(), view.deepCopy());
     }
@@ -63,6 +61,9 @@ final class Fold {
     fold.questions.start(snapshot);
     fold.activities.start(snapshot);
     fold.weeklies.start(snapshot);
+    fold.agreements.start(snapshot);
+    fold.promises.start(snapshot);
+    fold.holds.start(snapshot);
     return fold;
   }
 
@@ -75,6 +76,9 @@ final class Fold {
     questions.apply(event);
     activities.apply(event);
     weeklies.apply(event);
+    agreements.apply(event);
+    promises.apply(event);
+    holds.apply(event);
     repairs.apply(event);
     checkins.apply(event);
     needs.apply(event);
@@ -87,11 +91,6 @@ final class Fold {
       return;
     }
     switch (event.kind()) {
-      case "timeout.called" -> {
-        ObjectNode called = data.deepCopy();
-        called.putArray("notes");
-        timeouts.put(data.path("timeout").asText(), called);
-      }
       case "draft.kept" -> {
         ObjectNode kept = data.deepCopy();
         drafts.put(data.path("draft").asText(), kept.put("keptAt", event.time()));
@@ -103,76 +102,12 @@ final class Fold {
                   .put("at", event.time())
                   .put("by", event.by())
                   .put("signal", data.path("signal").asText()));
-      default -> {
-        var timeout = timeouts.get(data.path("timeout").asText());
-        if (timeout != null) change(timeout, event);
-      }
+      default -> timeouts.apply(event);
     }
   }
 
-  private static void change(ObjectNode timeout, Event event) {
-    var data = event.data();
-    switch (event.kind()) {
-      case "timeout.acknowledged" -> say(timeout, "acknowledgedAt", "acknowledgement", event);
-      case "timeout.checkedIn" -> say(timeout, "checkedInAt", "checkIn", event);
-      case "timeout.extended" -> {
-        say(timeout, "extendedAt", "extension", event);
-        timeout.set("returnAt", data.path("returnAt"));
-        timeout.set("withNotice", data.path("withNotice"));
-        timeout.remove("overdueAt");
-      }
-      case "timeout.noted" ->
-          timeout
-              .withArray("notes")
-              .addObject()
-              .put("at", event.time())
-              .put("words", data.path("words").asText());
-      case "timeout.overdue" -> timeout.put("overdueAt", event.time());
-      case "timeout.returned" -> {
-        end(timeout, "returned", event);
-        timeout.set("when", data.path("when"));
-        if (data.has("talkAt")) timeout.set("talkAt", data.path("talkAt"));
-      }
-      case "timeout.letGo" -> end(timeout, "let_go", event);
-      case "timeout.lapsed" -> end(timeout, "lapsed", event);
-      default -> {}
-    }
-  }
-
-  private static void end(ObjectNode timeout, String how, Event event) {
-    timeout.put("ending", how);
-    say(timeout, "endedAt", "endingWords", event);
-  }
-
-  private static void say(ObjectNode timeout, String at, String words, Event event) {
-    timeout.put(at, event.time());
-    if (event.data().has("words")) timeout.set(words, event.data().path("words"));
-    else timeout.remove(words);
-  }
-
-  List<JsonNode> open() {
-    return timeouts.values().stream()
-        .filter(view -> !view.has("ending"))
-        .<JsonNode>map(v -> v)
-        .toList();
-  }
-
-  /// Of this time-out, if it was followed from its beginning or stood in a snapshot.
-  Optional<JsonNode> timeout(String id) {
-    return Optional.ofNullable(timeouts.get(id));
-  }
-
-  List<JsonNode> timeouts() {
-    return List.copyOf(timeouts.values());
-  }
-
-  List<JsonNode> talks(Instant now) {
-    return timeouts().stream().filter(view -> isTalkAhead(view, now)).toList();
-  }
-
-  static boolean isTalkAhead(JsonNode view, Instant now) {
-    var talkAt = moment(view, "talkAt");
-    return view.has("ending") && talkAt != null && talkAt.isAfter(now);
+  FoldedTimeouts timeouts() {
+    return timeouts;
   }
 
   List<JsonNode> drafts() {
@@ -236,12 +171,28 @@ final class Fold {
     return plans;
   }
 
+  List<JsonNode> careShares() {
+    return carecard.shares();
+  }
+
   List<JsonNode> careCard() {
     return carecard.sections();
   }
 
   FoldedWeekly weeklies() {
     return weeklies;
+  }
+
+  FoldedAgreements agreements() {
+    return agreements;
+  }
+
+  FoldedPromises promises() {
+    return promises;
+  }
+
+  FoldedHolds holds() {
+    return holds;
   }
 
   FoldedCheckins checkins() {

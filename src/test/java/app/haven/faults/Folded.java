@@ -30,8 +30,8 @@ final class Folded implements Checker.Rule {
   private static void fold(String device, Fold fold, History.Reads reads, Report report) {
     var snapshot = reads.snapshot();
     var now = now(snapshot);
-    same(device + " folds timeouts", fold.open(), list(snapshot, "timeouts"), report);
-    same(device + " folds talks", fold.talks(now), list(snapshot, "talks"), report);
+    same(device + " folds timeouts", fold.timeouts().open(), list(snapshot, "timeouts"), report);
+    same(device + " folds talks", fold.timeouts().talks(now), list(snapshot, "talks"), report);
     same(device + " folds drafts", fold.drafts(), list(snapshot, "drafts"), report);
     same(device + " folds signals", fold.signals(now), list(snapshot, "signals"), report);
     same(device + " folds bids", fold.shownBids(now), list(snapshot, "bids"), report);
@@ -91,13 +91,14 @@ final class Folded implements Checker.Rule {
       same(device + " folds " + name, fold.needs().list(name), list(snapshot, name), report);
     }
     weekly(device, fold.weeklies(), snapshot, report);
+    promised(device, fold, snapshot, report);
     for (var view : reads.timeouts()) {
-      var folded = fold.timeout(view.path("timeout").asText());
+      var folded = fold.timeouts().of(view.path("timeout").asText());
       if (folded.isPresent() && !folded.get().equals(view)) {
         report.add(I5, "%s folds a time-out to %s, REST reads %s", device, folded.get(), view);
       }
     }
-    for (var view : fold.timeouts()) {
+    for (var view : fold.timeouts().all()) {
       var id = view.path("timeout");
       if (reads.timeouts().stream().noneMatch(read -> read.path("timeout").equals(id))) {
         report.add(I5, "%s folds %s, which REST does not read", device, id);
@@ -113,6 +114,19 @@ final class Folded implements Checker.Rule {
     same(device + " folds own answers", fold.kept(), list(snapshot, "weeklyDrafts"), report);
   }
 
+  private static void promised(String device, Fold fold, JsonNode snapshot, Report report) {
+    var now = now(snapshot);
+    var agreements = fold.agreements().shown(now);
+    same(device + " folds agreements", agreements, list(snapshot, "agreements"), report);
+    var promises = fold.promises().shown(now);
+    same(device + " folds promises", promises, list(snapshot, "promises"), report);
+    same(device + " folds its tank", fold.holds().tank(), list(snapshot, "tank"), report);
+    same(device + " folds its holds", fold.holds().own(), list(snapshot, "holds"), report);
+    var shown = fold.holds().shown(now);
+    same(device + " folds what is held", shown, list(snapshot, "sharedHolds"), report);
+    same(device + " folds cards", fold.careShares(), list(snapshot, "careShares"), report);
+  }
+
   private static void blind(String who, FoldedBlind fold, JsonNode snapshot, Report report) {
     var kind = who.substring(who.lastIndexOf(' ') + 1);
     same(who + "s", fold.shown(now(snapshot)), list(snapshot, kind + "s"), report);
@@ -123,7 +137,8 @@ final class Folded implements Checker.Rule {
     var snapshot = reads.snapshot();
     var now = now(snapshot);
     var open = reads.timeouts().stream().filter(view -> !view.has("ending")).toList();
-    var talks = reads.timeouts().stream().filter(view -> Fold.isTalkAhead(view, now)).toList();
+    var talks =
+        reads.timeouts().stream().filter(view -> FoldedTimeouts.isTalkAhead(view, now)).toList();
     same(person + " reads timeouts by REST", open, list(snapshot, "timeouts"), report);
     same(person + " reads talks by REST", talks, list(snapshot, "talks"), report);
     same(person + " reads drafts by REST", reads.drafts(), list(snapshot, "drafts"), report);

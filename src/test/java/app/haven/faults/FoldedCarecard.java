@@ -6,13 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What a client makes of a snapshot's own care card, and of the events about it.
+/// What a client makes of a snapshot's own care card and what is shown, and of the events about it.
 final class FoldedCarecard {
   private final Map<String, ObjectNode> sections = new LinkedHashMap<>();
+  private final Map<String, ObjectNode> shares = new LinkedHashMap<>();
 
   void start(JsonNode snapshot) {
     for (var view : snapshot.path("careCard")) {
       sections.put(view.path("section").asText(), view.deepCopy());
+    }
+    for (var view : snapshot.path("careShares")) {
+      shares.put(view.path("share").asText(), view.deepCopy());
     }
   }
 
@@ -23,7 +27,15 @@ final class FoldedCarecard {
       sections.put(section, kept.put("keptAt", event.time()));
     } else if (event.kind().equals("carecard.cleared")) {
       sections.remove(section);
+    } else if (event.kind().equals("carecard.shared")) {
+      ObjectNode shown = event.data().deepCopy();
+      shown.put("owner", event.by()).put("sharedAt", event.time());
+      shares.put(shown.path("share").asText(), shown);
     }
+  }
+
+  List<JsonNode> shares() {
+    return List.copyOf(shares.values());
   }
 
   List<JsonNode> sections() {

@@ -42,7 +42,10 @@ final class Impulses {
             new Needing(person, couple, random)::next,
             new Naming(person, couple, random)::next,
             new Planning(person, couple, clock, random)::next,
-            new Caring(person, random)::next,
+            new Caring(person, couple, random)::next,
+            new Agreeing(person, couple, clock, random)::next,
+            new Promising(person, couple, clock, random)::next,
+            new Holding(person, couple, clock, random)::next,
             new Meeting(person, couple, clock, random)::next);
   }
 
@@ -51,7 +54,7 @@ final class Impulses {
     if (choice < 8) return nonsense(phone);
     if (choice < 14) return shared("signal.send", signal());
     if (choice < 58) return features.get(random.nextInt(features.size())).apply(phone);
-    var open = phone.seen(Fold::open);
+    var open = phone.seen(fold -> fold.timeouts().open());
     var own = open.stream().filter(view -> isOwn(view)).findFirst();
     var other = open.stream().filter(view -> !isOwn(view)).findFirst();
     if (choice < 72 && other.isPresent()) return whileWaiting(phone, other.get());
@@ -122,7 +125,7 @@ final class Impulses {
 
   /// Each of these has to be refused, whatever dies meanwhile.
   private Ask nonsense(Phone phone) {
-    var open = phone.seen(Fold::open);
+    var open = phone.seen(fold -> fold.timeouts().open());
     var other = open.stream().filter(view -> !isOwn(view)).findFirst();
     return switch (random.nextInt(other.isPresent() ? 4 : 3)) {
       case 3 -> shared("timeout.return", of(other.orElseThrow()));

@@ -73,6 +73,19 @@ class HoldIT {
     assertThat(timers()).isEmpty();
   }
 
+  /// Shown and taken back over and over would be a way to disturb.
+  @Test
+  void showingHasALimitAndTakingBackHasNone() {
+    var hold = id().toString();
+    for (int i = 0; i < 10; i++) {
+      shown("hold.share", hold(hold, in(9)), 200);
+      shown("hold.unshare", about(hold), 200);
+    }
+    assertThat(code(shown("hold.share", hold(id().toString(), in(9)), 429))).isEqualTo("rate");
+    var sams = hold(id().toString(), in(9));
+    pair.second().command(pair.couple(), "hold.share", sams).expect(200);
+  }
+
   @Test
   void onceMoreIsTheSame() {
     var place = Api.command(id(), null, "hold.place", hold(id().toString(), in(9)));

@@ -104,8 +104,11 @@ final class Drawer {
     }
 
     @Override
-    Optional<HiddenPlanRow> heldFor(StreamId ours, UUID plan) {
-      return BOTH.stream().flatMap(person -> heldOf(person, plan).stream()).findFirst();
+    Optional<HiddenPlanRow> heldFor(StreamId ours, UUID plan, Instant now) {
+      return BOTH.stream()
+          .flatMap(person -> heldOf(person, plan).stream())
+          .filter(row -> row.isDue(now))
+          .findFirst();
     }
 
     @Override
@@ -141,8 +144,11 @@ final class Drawer {
     }
 
     @Override
-    int standing(StreamId ours, Instant now) {
-      return (int) plans.values().stream().filter(row -> row.state() instanceof Plan.Open).count();
+    int standing(StreamId ours, PersonId maker, Instant now) {
+      return (int)
+          plans.values().stream()
+              .filter(row -> row.maker().equals(maker) && row.state() instanceof Plan.Open)
+              .count();
     }
 
     @Override

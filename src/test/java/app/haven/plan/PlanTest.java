@@ -67,13 +67,47 @@ class PlanTest {
   }
 
   @Test
-  void tenInAnHourAndFiftyAtATimeAreEnough() {
-    assertThatCode(() -> Plan.mayBeMade(Collections.nCopies(9, SIX), 49, SIX))
+  void tenInAnHourAndTwentyFiveOfOnesOwnAtATimeAreEnough() {
+    var nine = Collections.nCopies(9, SIX);
+    assertThatCode(() -> Plan.mayBeMade(new Plan.Before(nine, List.of(), 24), SIX))
         .doesNotThrowAnyException();
-    refused(Code.RATE, () -> Plan.mayBeMade(Collections.nCopies(10, SIX), 0, SEVEN.minus(MILLI)));
-    assertThatCode(() -> Plan.mayBeMade(Collections.nCopies(10, SIX), 0, SEVEN))
-        .doesNotThrowAnyException();
-    refused(Code.CONFLICT, () -> Plan.mayBeMade(List.of(), 50, SIX));
+    var ten = new Plan.Before(Collections.nCopies(10, SIX), List.of(), 0);
+    refused(Code.RATE, () -> Plan.mayBeMade(ten, SEVEN.minus(MILLI)));
+    assertThatCode(() -> Plan.mayBeMade(ten, SEVEN)).doesNotThrowAnyException();
+    refused(Code.CONFLICT, () -> Plan.mayBeMade(new Plan.Before(List.of(), List.of(), 25), SIX));
+  }
+
+  @Test
+  void whatOpensByItselfAroundThatTimeCountsAmongTheTen() {
+    var soon = SIX.plus(MILLI);
+    var opening = new Plan.Before(List.of(SIX), Collections.nCopies(9, soon), 9);
+    refused(Code.RATE, () -> Plan.mayBeMade(opening, SIX));
+    assertThatCode(() -> Plan.mayBeMade(opening, SEVEN.plus(MILLI))).doesNotThrowAnyException();
+    for (int i = 0; i < 10; i++) drawer.say(ALEX, wish(new UUID(8, i), SEVEN), SIX, true);
+    refused(Code.RATE, () -> drawer.say(ALEX, made(new UUID(9, 1)), SEVEN.minus(MILLI), true));
+    assertThat(drawer.say(SAM, made(new UUID(9, 2)), SEVEN.minus(MILLI), true)).isPresent();
+  }
+
+  @Test
+  void whoFilledTheirPlacesLeavesTheOthersFree() {
+    for (int i = 0; i < Surprise.MOST; i++) {
+      var at = SIX.plus(Duration.ofDays(1).plusHours(i));
+      drawer.say(ALEX, wish(new UUID(8, i), at), SIX, true);
+    }
+    refused(Code.CONFLICT, () -> drawer.say(ALEX, wish(new UUID(8, 99), null), SIX, true));
+    for (int i = 0; i < 5; i++) drawer.say(ALEX, made(new UUID(9, i)), SIX, true);
+    refused(Code.CONFLICT, () -> drawer.say(ALEX, made(new UUID(9, 9)), SIX, true));
+    assertThat(drawer.say(SAM, made(new UUID(9, 9)), SIX, true)).isPresent();
+  }
+
+  /// Whoever found out an id could otherwise have the other's surprise opened.
+  @Test
+  void nobodysSurpriseOpensAtTheTimeOfTheOthers() {
+    drawer.say(ALEX, wish(EIGHT), SIX, true);
+    drawer.say(SAM, wish(SEVEN), SIX, true);
+    drawer.fire(new Timer(OURS, "plan.made", ID, SEVEN), SEVEN, true);
+    assertThat(drawer.log.getLast().by()).isEqualTo(SAM);
+    assertThat(drawer.waiting).hasSize(1);
   }
 
   @Test
@@ -145,14 +179,14 @@ class PlanTest {
 
   @Test
   void twentyMayWaitAndTenOpenAroundOneTime() {
-    var wish = wish(SEVEN);
-    refused(Code.CONFLICT, () -> Surprise.mayBeHidden(wish, List.of(), 20, List.of(), SIX));
-    var five = Collections.nCopies(5, SEVEN);
-    var made = Collections.nCopies(5, SIX.plus(MILLI));
+    var none = new Plan.Before(List.of(), List.of(), 20);
+    refused(Code.CONFLICT, () -> Surprise.mayBeHidden(wish(SEVEN), none, 20, SIX));
     var now = SIX.plus(MILLI);
-    refused(Code.CONFLICT, () -> Surprise.mayBeHidden(wish, five, 5, made, now));
-    assertThatCode(() -> Surprise.mayBeHidden(wish(null), five, 5, made, now))
-        .doesNotThrowAnyException();
+    var ten = new Plan.Before(Collections.nCopies(5, now), Collections.nCopies(5, SEVEN), 10);
+    refused(Code.CONFLICT, () -> Surprise.mayBeHidden(wish(SEVEN), ten, 5, now));
+    assertThatCode(() -> Surprise.mayBeHidden(wish(null), ten, 5, now)).doesNotThrowAnyException();
+    var full = new Plan.Before(List.of(), List.of(), Plan.MOST_STANDING);
+    refused(Code.CONFLICT, () -> Surprise.mayBeHidden(wish(null), full, 0, now));
   }
 
   @Test
@@ -165,13 +199,13 @@ class PlanTest {
   }
 
   @Test
-  void anIdeaMayBeOneOfTwentyInAnHourAndAHundredInTheBox() {
-    assertThatCode(() -> Idea.mayBeAdded(Collections.nCopies(19, SIX), 99, SIX))
+  void anIdeaMayBeOneOfTwentyInAnHourAndFiftyOfOnesOwnInTheBox() {
+    assertThatCode(() -> Idea.mayBeAdded(Collections.nCopies(19, SIX), 49, SIX))
         .doesNotThrowAnyException();
     refused(Code.RATE, () -> Idea.mayBeAdded(Collections.nCopies(20, SIX), 0, SIX));
     assertThatCode(() -> Idea.mayBeAdded(Collections.nCopies(20, SIX), 0, SEVEN))
         .doesNotThrowAnyException();
-    refused(Code.CONFLICT, () -> Idea.mayBeAdded(List.of(), 100, SIX));
+    refused(Code.CONFLICT, () -> Idea.mayBeAdded(List.of(), 50, SIX));
   }
 
   @Test
@@ -191,9 +225,17 @@ class PlanTest {
     say(ALEX, new PlanCommand.Make(ID, "A walk.", EIGHT, lead, null));
   }
 
+  private static PlanCommand.Make made(UUID id) {
+    return new PlanCommand.Make(id, "A walk.", null, null, null);
+  }
+
   private static PlanCommand.Hide wish(@Nullable Instant revealAt) {
     return new PlanCommand.Hide(
         ID, COUPLE.value(), "A table by the window.", EIGHT, true, revealAt);
+  }
+
+  private static PlanCommand.Hide wish(UUID id, @Nullable Instant revealAt) {
+    return new PlanCommand.Hide(id, COUPLE.value(), "A boat.", null, null, revealAt);
   }
 
   private void hide(@Nullable Instant revealAt) {

@@ -66,9 +66,9 @@ class WeeklyTest {
 
   @Test
   void nobodyWritesOverWhatTheyHaveNotSeen() {
-    var nothing = new Item.Before(Optional.empty(), 0);
+    var nothing = new Item.Before(Optional.empty(), 0, 0);
     assertThat(Item.write(ID, false, 0, nothing)).isEqualTo(1);
-    var two = new Item.Before(Optional.of(new Item(ITEM, ID, false, 2)), 1);
+    var two = new Item.Before(Optional.of(new Item(ITEM, ID, false, 2)), 1, 1);
     assertThat(Item.write(ID, false, 2, two)).isEqualTo(3);
     for (int other : new int[] {0, 1, 3, -1}) {
       var refusal = refused(() -> Item.write(ID, false, other, two));
@@ -77,9 +77,24 @@ class WeeklyTest {
     assertThat(refused(() -> Item.write(ID, true, 2, two)).code()).isEqualTo(Refusal.Code.CONFLICT);
     assertThat(refused(() -> Item.write(new UUID(6, 6), false, 2, two)).code())
         .isEqualTo(Refusal.Code.CONFLICT);
-    var full = new Item.Before(Optional.empty(), Weekly.MOST_DECISIONS);
+    var full = new Item.Before(Optional.empty(), 0, Weekly.MOST_DECISIONS);
     assertThat(refused(() -> Item.write(ID, true, 0, full)).code()).isEqualTo(Refusal.Code.INVALID);
     assertThatCode(() -> Item.write(ID, false, 0, full)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void whoeverWroteAllTheyMayLeavesTheOtherTheirShare() {
+    var row = new ItemRow(new CoupleId(new UUID(3, 3)).ours(), ITEM, ID, false);
+    for (int i = 0; i < Weekly.MOST_VERSIONS; i++) row.write(ALEX, 7 + i);
+    var item = Optional.of(row.item());
+    int stands = row.item().versions();
+    var alex = new Item.Before(item, row.wrote(ALEX), 1);
+    assertThat(refused(() -> Item.write(ID, false, stands, alex)).code())
+        .isEqualTo(Refusal.Code.CONFLICT);
+    var sam = new Item.Before(item, row.wrote(SAM), 0);
+    assertThat(Item.write(ID, false, stands, sam)).isEqualTo(stands + 1);
+    assertThat(row.isBegunBy(ALEX)).isTrue();
+    assertThat(row.isBegunBy(SAM)).isFalse();
   }
 
   @Test

@@ -57,9 +57,10 @@ class WorksheetTest {
 
   @Test
   void nobodyWritesOverWhatTheyHaveNotSeen() {
-    assertThat(revealed.write(write(2))).isEqualTo(new WorksheetEvent.Written(ID, 3, "Tea first."));
+    assertThat(revealed.write(write(2), 1))
+        .isEqualTo(new WorksheetEvent.Written(ID, 3, "Tea first."));
     for (int other : new int[] {0, 1, 3, -1}) {
-      var refusal = refused(() -> revealed.write(write(other)));
+      var refusal = refused(() -> revealed.write(write(other), 1));
       assertThat(refusal.code()).isEqualTo(Refusal.Code.CONFLICT);
       assertThat(refusal.problem().stands())
           .isEqualTo(new Worksheet.Standing(ID, ALEX, NOW, State.REVEALED, 2));
@@ -68,11 +69,19 @@ class WorksheetTest {
 
   @Test
   void theTwoWriteAfterTheRevealAndUntilItIsClosed() {
-    assertThat(refused(() -> open.write(write(0))).code()).isEqualTo(Refusal.Code.CONFLICT);
-    assertThat(refused(() -> closed.write(write(2))).code()).isEqualTo(Refusal.Code.CONFLICT);
-    var full = new Worksheet.Revealed(open.card(), Worksheet.MOST_VERSIONS);
-    assertThat(refused(() -> full.write(write(Worksheet.MOST_VERSIONS))).code())
+    assertThat(refused(() -> open.write(write(0), 0)).code()).isEqualTo(Refusal.Code.CONFLICT);
+    assertThat(refused(() -> closed.write(write(2), 1)).code()).isEqualTo(Refusal.Code.CONFLICT);
+  }
+
+  @Test
+  void whoeverWroteAllTheyMayLeavesTheOtherTheirShare() {
+    var row = new WorksheetRow(new CoupleId(new UUID(3, 3)).ours(), open, 7);
+    row.reveal(NOW, 9);
+    for (int i = 0; i < Worksheet.MOST_VERSIONS; i++) row.write(ALEX, 10 + i);
+    var wish = write(Worksheet.MOST_VERSIONS);
+    assertThat(refused(() -> row.state().write(wish, row.wrote(ALEX))).code())
         .isEqualTo(Refusal.Code.CONFLICT);
+    assertThatCode(() -> row.state().write(wish, row.wrote(SAM))).doesNotThrowAnyException();
   }
 
   @Test
