@@ -711,6 +711,7 @@ class LookIT {
       sam.button(sheet).click();
       look(sam, "/weekly", sam.text(sheet + "Next", "name", "Alex"));
       sam.page.keyboard().press("Escape");
+      assertThat(sam.page.locator("dialog[open]")).hasCount(0);
     }
     alex.goTo("/");
     look(alex, "/", alex.text("weekly.free"));
