@@ -193,7 +193,8 @@ class Session {
   /** Stores the command, lets it go, and says what became of it within a few seconds. */
   async send<K extends Kind>(kind: K, data: CommandData[K], to: StreamName = OWN.test(kind) ? 'mine' : 'ours'): Promise<Outcome> {
     const couple = to === 'mine' ? {} : { couple: this.held.couple ?? undefined };
-    const command = { type: 'command', id: uuid(), kind, data, ...couple } as Command;
+    // What a form holds is a proxy, and those cannot be stored.
+    const command = { type: 'command', id: uuid(), kind, data: $state.snapshot(data), ...couple } as Command;
     await this.#outbox!.add(command);
     return this.#outbox!.outcome(command.id);
   }

@@ -36,6 +36,7 @@ beforeEach(async () => {
   asked = [];
   vi.stubGlobal('fetch', server);
   vi.stubGlobal('WebSocket', class {
+    static readonly OPEN = 1;
     close(): void {}
   });
   const device = await Device.open();
@@ -112,5 +113,16 @@ describe('signing out', () => {
     expect(asked).toEqual([]);
     expect(session.leaving).toBe('no');
     expect(signedIn).toBe(true);
+  });
+});
+
+describe('sending', () => {
+  it('stores what a form holds, which is a proxy down to its parts', async () => {
+    const session = await load();
+    await session.start();
+    const slot = new Proxy({ person: 'alex', day: 'monday', start: '18:30', minutes: 60, zone: 'Europe/Berlin' } as const, {});
+    void session.send('agreement.mySlot', { agreement: 'a', slots: new Proxy([slot], {}) });
+    await vi.waitFor(async () => expect((await kept()).outbox).toHaveLength(1));
+    expect((await kept()).outbox[0]?.command.data).toEqual({ agreement: 'a', slots: [{ ...slot }] });
   });
 });

@@ -10,6 +10,7 @@ import app.haven.local.Node;
 import app.haven.local.Places;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,9 +80,9 @@ final class Setting implements AutoCloseable {
   }
 
   /// What everybody saw when a test went red, for a look at it.
-  private void takePictures(String test) {
+  private void keepPictures(String test) throws IOException {
     for (var someone : open)
-      someone.takePicture(
+      someone.keepPicture(
           Places.target("browser").resolve(test + "-" + someone.account() + ".png"));
   }
 
@@ -128,10 +129,10 @@ final class Setting implements AutoCloseable {
     }
 
     @Override
-    public void afterTestExecution(ExtensionContext context) {
+    public void afterTestExecution(ExtensionContext context) throws IOException {
       var setting = setting(context);
       if (context.getExecutionException().isPresent())
-        setting.takePictures(context.getRequiredTestMethod().getName());
+        setting.keepPictures(context.getRequiredTestMethod().getName());
       setting.open.clear();
     }
 

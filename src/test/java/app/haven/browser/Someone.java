@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// One person at one screen, who reads and taps what is there. Keys name the sentences of [Words].
@@ -18,6 +20,7 @@ final class Someone implements AutoCloseable {
   private final String account;
   private final BrowserContext context;
   private final Observed observed;
+  private byte[] lastSeen = {};
 
   Someone(String account, Words words, BrowserContext context, String home) {
     this.account = account;
@@ -119,6 +122,11 @@ final class Someone implements AutoCloseable {
     page.screenshot(new Page.ScreenshotOptions().setPath(file));
   }
 
+  /// What they saw last, for a look at a red test.
+  void keepPicture(Path file) throws IOException {
+    Files.write(file, lastSeen);
+  }
+
   Line line() {
     return new Line(context, page);
   }
@@ -133,6 +141,7 @@ final class Someone implements AutoCloseable {
 
   @Override
   public void close() {
+    if (!page.isClosed()) lastSeen = page.screenshot();
     context.close();
     observed.assertNothingForeign();
   }
