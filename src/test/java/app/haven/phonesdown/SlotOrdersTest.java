@@ -2,7 +2,7 @@ package app.haven.phonesdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.haven.Seeds;
+import app.haven.Orders;
 import app.haven.kernel.CoupleId;
 import app.haven.kernel.Decision;
 import app.haven.kernel.PersonId;
@@ -35,30 +35,29 @@ class SlotOrdersTest {
   private static final PersonId SAM = new PersonId(new UUID(2, 2));
   private static final CoupleId COUPLE = new CoupleId(new UUID(3, 3));
 
-  private final Map<String, Integer> seen = new TreeMap<>();
+  private final Orders orders = new Orders("phones down");
 
   @Test
   void whateverTheOrderItTakesTwoToBeginAndItComesToAnEnd() {
-    long seed = Long.getLong("haven.seed", System.nanoTime());
-    for (int order = 0; order < ORDERS; order++) {
-      try {
-        new Order(Seeds.random(seed + order)).run();
-      } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError("run again with -Dhaven.seed=" + (seed + order), e);
-      }
-    }
-    System.out.println("phones down: seed " + seed + ", " + ORDERS + " orders, " + seen);
-    assertThat(seen)
-        .as("a run that never came there proves nothing")
-        .containsKeys("phonesDown.proposed", "phonesDown.accepted", "phonesDown.saidNotNow")
-        .containsKeys("phonesDown.withdrawn", "phonesDown.soon", "phonesDown.begun")
-        .containsKeys("phonesDown.ended", "phonesDown.faded", "ended late")
-        .containsKeys("same once more", "lost commit", "conflict", "not-yours", "not-found")
-        .containsKeys("too-soon", "invalid", "rate");
-  }
-
-  private void count(String what) {
-    seen.merge(what, 1, Integer::sum);
+    orders.walk(ORDERS, random -> new Order(random).run());
+    orders.cameBy(
+        "phonesDown.proposed",
+        "phonesDown.accepted",
+        "phonesDown.saidNotNow",
+        "phonesDown.withdrawn",
+        "phonesDown.soon",
+        "phonesDown.begun",
+        "phonesDown.ended",
+        "phonesDown.faded",
+        "ended late",
+        "same once more",
+        "lost commit",
+        "conflict",
+        "not-yours",
+        "not-found",
+        "too-soon",
+        "invalid",
+        "rate");
   }
 
   private final class Order {
@@ -77,8 +76,10 @@ class SlotOrdersTest {
       for (int step = 0; step < STEPS; step++) {
         int dice = random.nextInt(100);
         if (dice < 65) say();
-        else if (dice < 85) now = now.plus(Duration.ofMinutes(random.nextInt(20)));
-        else if (dice < 86) now = now.plus(Duration.ofHours(random.nextInt(30)));
+        else if (dice < 85) {
+          now =
+              Orders.later(random, now, due.values(), Duration.ofMinutes(20), Duration.ofHours(3));
+        } else if (dice < 86) now = now.plus(Duration.ofHours(random.nextInt(30)));
         else fireAll();
         check();
       }
@@ -98,14 +99,14 @@ class SlotOrdersTest {
         var decision =
             decider.decide(new Who.Paired(by, COUPLE, by.equals(ALEX) ? SAM : ALEX), command, now);
         if (random.nextInt(20) == 0) {
-          count("lost commit");
+          orders.count("lost commit");
           return;
         }
         var event = commit(decision);
-        count(event == null ? "same once more" : event.kind());
+        orders.count(event == null ? "same once more" : event.kind());
         if (event != null) before.ifPresent(was -> allowed(was, event, by));
       } catch (Refusal refusal) {
-        count(refusal.code().wire);
+        orders.count(refusal.code().wire);
         if (command instanceof PhonesDownCommand.End) {
           assertThat(before.filter(Order::agreed)).as("nobody is held in one").isEmpty();
         }
@@ -161,8 +162,8 @@ class SlotOrdersTest {
         if (timer.at().isAfter(now) || due.remove(timer.key()) == null) continue;
         var event = commit(decider.fire(timer, List.of(ALEX, SAM), now));
         if (event == null) continue;
-        count(event.kind());
-        if (!event.kind().equals(timer.kind())) count("ended late");
+        orders.count(event.kind());
+        if (!event.kind().equals(timer.kind())) orders.count("ended late");
       }
     }
 
