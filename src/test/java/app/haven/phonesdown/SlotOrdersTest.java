@@ -76,8 +76,10 @@ class SlotOrdersTest {
       for (int step = 0; step < STEPS; step++) {
         int dice = random.nextInt(100);
         if (dice < 65) say();
-        else if (dice < 85) now = now.plus(Duration.ofMinutes(random.nextInt(20)));
-        else if (dice < 86) now = now.plus(Duration.ofHours(random.nextInt(30)));
+        else if (dice < 85) {
+          now =
+              Orders.later(random, now, due.values(), Duration.ofMinutes(20), Duration.ofHours(3));
+        } else if (dice < 86) now = now.plus(Duration.ofHours(random.nextInt(30)));
         else fireAll();
         check();
       }
