@@ -330,7 +330,7 @@ class LookIT {
     alex.button("hold.share", "name", "Sam").last().click();
     look(alex, "/holds", alex.button("hold.unshare"));
     alex.goTo("/");
-    look(alex, "/", alex.page.getByText(alex.words.within("hold.line", "at", "")));
+    look(alex, "/", alex.page.getByText(alex.words.within("hold.line")));
     sam.goTo("/");
     look(sam, "/", sam.text("hold.theirsNext", "name", "Alex"));
     sam.button("signal.read").click();
