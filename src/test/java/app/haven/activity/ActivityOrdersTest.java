@@ -2,7 +2,7 @@ package app.haven.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.haven.Seeds;
+import app.haven.Orders;
 import app.haven.kernel.CoupleId;
 import app.haven.kernel.Decision;
 import app.haven.kernel.PersonId;
@@ -35,28 +35,25 @@ class ActivityOrdersTest {
   private static final PersonId SAM = new PersonId(new UUID(2, 2));
   private static final CoupleId COUPLE = new CoupleId(new UUID(3, 3));
 
-  private final Map<String, Integer> seen = new TreeMap<>();
+  private final Orders orders = new Orders("activities");
 
   @Test
   void whateverTheOrderTheTurnIsKeptAndNobodyIsStuck() {
-    long seed = Long.getLong("haven.seed", System.nanoTime());
-    for (int order = 0; order < ORDERS; order++) {
-      try {
-        new Order(Seeds.random(seed + order)).run();
-      } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError("run again with -Dhaven.seed=" + (seed + order), e);
-      }
-    }
-    System.out.println("activities: seed " + seed + ", " + ORDERS + " orders, " + seen);
-    assertThat(seen)
-        .as("a run that never came there proves nothing")
-        .containsKeys("activity.offered", "activity.answered", "activity.passed", "activity.ended")
-        .containsKeys("activity.faded", "taken over", "same once more", "lost commit")
-        .containsKeys("conflict", "not-yours", "not-found", "too-soon", "invalid");
-  }
-
-  private void count(String what) {
-    seen.merge(what, 1, Integer::sum);
+    orders.walk(ORDERS, random -> new Order(random).run());
+    orders.cameBy(
+        "activity.offered",
+        "activity.answered",
+        "activity.passed",
+        "activity.ended",
+        "activity.faded",
+        "taken over",
+        "same once more",
+        "lost commit",
+        "conflict",
+        "not-yours",
+        "not-found",
+        "too-soon",
+        "invalid");
   }
 
   private final class Order {
@@ -94,14 +91,14 @@ class ActivityOrdersTest {
         var decision =
             decider.decide(new Who.Paired(by, COUPLE, by.equals(ALEX) ? SAM : ALEX), command, now);
         if (random.nextInt(20) == 0) {
-          count("lost commit");
+          orders.count("lost commit");
           return;
         }
         var event = commit(decision);
-        count(event == null ? "same once more" : event.kind());
+        orders.count(event == null ? "same once more" : event.kind());
         if (event != null) before.ifPresent(was -> allowed(was, event, by));
       } catch (Refusal refusal) {
-        count(refusal.code().wire);
+        orders.count(refusal.code().wire);
       }
     }
 
@@ -129,7 +126,7 @@ class ActivityOrdersTest {
       assertThat(passed.step()).as("one step at a time").isEqualTo(running.step() + 1);
       var turn = was.standing().turn();
       if (turn == null || turn.equals(by)) return;
-      count("taken over");
+      orders.count("taken over");
       assertThat(now).isAfterOrEqualTo(running.until().plus(Activity.GRACE));
     }
 
@@ -146,7 +143,7 @@ class ActivityOrdersTest {
         if (timer.at().isAfter(now)) continue;
         due.remove(timer.key());
         var event = commit(decider.fire(timer, List.of(ALEX, SAM), now));
-        if (event != null) count(event.kind());
+        if (event != null) orders.count(event.kind());
       }
     }
 

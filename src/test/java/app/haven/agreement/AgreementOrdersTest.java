@@ -2,7 +2,7 @@ package app.haven.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.haven.Seeds;
+import app.haven.Orders;
 import app.haven.kernel.PersonId;
 import app.haven.kernel.Refusal;
 import app.haven.kernel.Timer;
@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,30 +32,30 @@ class AgreementOrdersTest {
   private static final Instant START = Instant.parse("2026-11-21T18:00:00Z");
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
-  private final Map<String, Integer> seen = new TreeMap<>();
+  private final Orders orders = new Orders("agreements");
 
   @Test
   void whateverTheOrderNothingIsInForceWithoutTwoYesesToTheSameVersion() {
-    long seed = Long.getLong("haven.seed", System.nanoTime());
-    for (int order = 0; order < ORDERS; order++) {
-      try {
-        new Order(Seeds.random(seed + order)).run();
-      } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError("run again with -Dhaven.seed=" + (seed + order), e);
-      }
-    }
-    System.out.println("agreements: seed " + seed + ", " + ORDERS + " orders, " + seen);
-    assertThat(seen)
-        .as("a run that never came there proves nothing")
-        .containsKeys("agreement.proposed", "agreement.changed", "agreement.agreed")
-        .containsKeys("agreement.withdrawn", "agreement.kept", "agreement.slotsChanged")
-        .containsKeys("agreement.reviewDue", "amended", "crash", "lost commit", "same once more")
-        .containsKeys("conflict", "not-yours", "not-found", "too-soon", "too-long", "rate")
-        .containsKeys("invalid");
-  }
-
-  private void count(String what) {
-    seen.merge(what, 1, Integer::sum);
+    orders.walk(ORDERS, random -> new Order(random).run());
+    orders.cameBy(
+        "agreement.proposed",
+        "agreement.changed",
+        "agreement.agreed",
+        "agreement.withdrawn",
+        "agreement.kept",
+        "agreement.slotsChanged",
+        "agreement.reviewDue",
+        "amended",
+        "crash",
+        "lost commit",
+        "same once more",
+        "conflict",
+        "not-yours",
+        "not-found",
+        "too-soon",
+        "too-long",
+        "rate",
+        "invalid");
   }
 
   /// One order: a random walk, with the promises checked after every step.
@@ -99,10 +98,11 @@ class AgreementOrdersTest {
       boolean commits = random.nextInt(20) > 0;
       try {
         var event = space.say(by, command(by), now, commits);
-        count(commits ? event.map(AgreementEvent::wire).orElse("same once more") : "lost commit");
+        orders.count(
+            commits ? event.map(AgreementEvent::wire).orElse("same once more") : "lost commit");
         event.ifPresent(happened -> saidYes(happened, by));
       } catch (Refusal refusal) {
-        count(refusal.code().wire);
+        orders.count(refusal.code().wire);
       }
       return by;
     }
@@ -202,16 +202,9 @@ class AgreementOrdersTest {
       return Duration.ofMillis(1 + random.nextLong(hours * 3_600_000L));
     }
 
-    /// A little, a lot, or exactly around the next timer.
     private void passTime() {
-      var next = space.due.values().stream().map(Timer::at).min(Instant::compareTo);
-      var to =
-          switch (random.nextInt(4)) {
-            case 0 -> now.plus(some(1));
-            case 1 -> now.plus(some(40));
-            default -> next.map(at -> at.plusMillis(random.nextInt(3) - 1)).orElse(now);
-          };
-      if (to.isAfter(now)) now = to;
+      now =
+          Orders.later(random, now, space.due.values(), Duration.ofHours(1), Duration.ofHours(40));
     }
 
     /// What a worker does: it saw timers, maybe long ago, maybe it dies.
@@ -224,7 +217,7 @@ class AgreementOrdersTest {
     private void fire(Timer timer, boolean commits) {
       var fired = space.fire(timer, now, commits);
       fired.ifPresent(event -> {
-        count(event.wire());
+        orders.count(event.wire());
         var it = Objects.requireNonNull(space.states().get(timer.thing()));
         assertThat(it).isInstanceOf(Agreement.InForce.class);
         assertThat(((Agreement.InForce) it).reviewAt()).isEqualTo(timer.at());
@@ -233,7 +226,7 @@ class AgreementOrdersTest {
 
     /// A node that starts from the log alone knows what the rows know.
     private void crash() {
-      count("crash");
+      orders.count("crash");
       space.rows = space.fold();
     }
 
@@ -266,7 +259,7 @@ class AgreementOrdersTest {
     private void theOldOneHolds(Agreement was, Agreement is) {
       if (!(was instanceof Agreement.InForce old) || is instanceof Agreement.Ended) return;
       var now = (Agreement.InForce) is;
-      if (now.pending() != null && old.pending() == null) count("amended");
+      if (now.pending() != null && old.pending() == null) orders.count("amended");
       if (now.holds() == old.holds()) return;
       assertThat(old.pending()).isNotNull();
       assertThat(now.holds()).isEqualTo(Objects.requireNonNull(old.pending()).number());

@@ -2,7 +2,7 @@ package app.haven.bid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.haven.Seeds;
+import app.haven.Orders;
 import app.haven.kernel.Json;
 import app.haven.kernel.PersonId;
 import app.haven.kernel.Refusal;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,29 +27,29 @@ class BidOrdersTest {
   private static final int STEPS = 40;
   private static final Instant START = Instant.parse("2026-11-21T18:00:00Z");
 
-  private final Map<String, Integer> seen = new TreeMap<>();
+  private final Orders orders = new Orders("bids");
 
   @Test
   void whateverTheOrderABidStaysKind() {
-    long seed = Long.getLong("haven.seed", System.nanoTime());
-    for (int order = 0; order < ORDERS; order++) {
-      try {
-        new Order(Seeds.random(seed + order)).run();
-      } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError("run again with -Dhaven.seed=" + (seed + order), e);
-      }
-    }
-    System.out.println("bids: seed " + seed + ", " + ORDERS + " orders, " + seen);
-    assertThat(seen)
-        .as("a run that never came there proves nothing")
-        .containsKeys("bid.made", "bid.answered", "bid.withdrawn", "bid.faded", "bid.due")
-        .containsKeys("crash", "lost commit", "fired twice", "same once more", "answered late")
-        .containsKeys("conflict", "not-yours", "not-found", "too-soon", "too-long", "invalid")
-        .containsKeys("rate");
-  }
-
-  private void count(String what) {
-    seen.merge(what, 1, Integer::sum);
+    orders.walk(ORDERS, random -> new Order(random).run());
+    orders.cameBy(
+        "bid.made",
+        "bid.answered",
+        "bid.withdrawn",
+        "bid.faded",
+        "bid.due",
+        "crash",
+        "lost commit",
+        "fired twice",
+        "same once more",
+        "answered late",
+        "conflict",
+        "not-yours",
+        "not-found",
+        "too-soon",
+        "too-long",
+        "invalid",
+        "rate");
   }
 
   /// One order: a random walk, with the promises checked after every step.
@@ -98,10 +97,10 @@ class BidOrdersTest {
       var before = states().get(command.bid());
       try {
         var event = space.say(by, command, now, commits);
-        count(commits ? event.map(BidEvent::wire).orElse("same once more") : "lost commit");
-        if (before instanceof Bid.Quiet && event.isPresent()) count("answered late");
+        orders.count(commits ? event.map(BidEvent::wire).orElse("same once more") : "lost commit");
+        if (before instanceof Bid.Quiet && event.isPresent()) orders.count("answered late");
       } catch (Refusal refusal) {
-        count(refusal.code().wire);
+        orders.count(refusal.code().wire);
       }
       return by;
     }
@@ -143,16 +142,10 @@ class BidOrdersTest {
       return Duration.ofMillis(random.nextLong(minutes * 60_000L));
     }
 
-    /// A little, a lot, or exactly around the next timer.
     private void passTime() {
-      var next = space.due.values().stream().map(Timer::at).min(Instant::compareTo);
-      var to =
-          switch (random.nextInt(4)) {
-            case 0 -> now.plus(some(5));
-            case 1 -> now.plus(some(30 * 60));
-            default -> next.map(at -> at.plusMillis(random.nextInt(3) - 1)).orElse(now);
-          };
-      if (to.isAfter(now)) now = to;
+      now =
+          Orders.later(
+              random, now, space.due.values(), Duration.ofMinutes(5), Duration.ofHours(30));
     }
 
     /// What a worker does: it saw timers, maybe long ago, maybe another was faster, maybe it dies.
@@ -161,7 +154,7 @@ class BidOrdersTest {
         var timer = everSet.get(random.nextInt(everSet.size()));
         fire(timer, random.nextInt(10) > 0);
         if (random.nextInt(4) == 0) {
-          count("fired twice");
+          orders.count("fired twice");
           fire(timer, true);
         }
       }
@@ -172,7 +165,7 @@ class BidOrdersTest {
       space
           .fire(timer, now, commits)
           .ifPresent(event -> {
-            count(event.wire());
+            orders.count(event.wire());
             told(event, timer, before);
           });
     }
@@ -196,7 +189,7 @@ class BidOrdersTest {
 
     /// A node that starts from the log alone knows what the rows know.
     private void crash() {
-      count("crash");
+      orders.count("crash");
       space.rows = space.fold();
     }
 

@@ -2,7 +2,7 @@ package app.haven.bid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.haven.Seeds;
+import app.haven.Orders;
 import app.haven.kernel.PersonId;
 import app.haven.kernel.Refusal;
 import app.haven.kernel.Timer;
@@ -13,10 +13,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,28 +25,24 @@ class NoteOrdersTest {
   private static final int STEPS = 40;
   private static final Instant START = Instant.parse("2026-11-21T18:00:00Z");
 
-  private final Map<String, Integer> seen = new TreeMap<>();
+  private final Orders orders = new Orders("notes");
 
   @Test
   void aPlannedNoteGoesOutOnceAtItsTimeOrNotAtAll() {
-    long seed = Long.getLong("haven.seed", System.nanoTime());
-    for (int order = 0; order < ORDERS; order++) {
-      try {
-        new Order(Seeds.random(seed + order)).run();
-      } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError("run again with -Dhaven.seed=" + (seed + order), e);
-      }
-    }
-    System.out.println("notes: seed " + seed + ", " + ORDERS + " orders, " + seen);
-    assertThat(seen)
-        .as("a run that never came there proves nothing")
-        .containsKeys("note.sent", "note.planned", "note.cancelled", "note.passedOn")
-        .containsKeys("lost commit", "found nothing", "conflict", "not-found", "rate")
-        .containsKeys("too-soon", "too-long", "not-paired");
-  }
-
-  private void count(String what) {
-    seen.merge(what, 1, Integer::sum);
+    orders.walk(ORDERS, random -> new Order(random).run());
+    orders.cameBy(
+        "note.sent",
+        "note.planned",
+        "note.cancelled",
+        "note.passedOn",
+        "lost commit",
+        "found nothing",
+        "conflict",
+        "not-found",
+        "rate",
+        "too-soon",
+        "too-long",
+        "not-paired");
   }
 
   /// One order: a random walk, with the promises checked at its end.
@@ -84,9 +78,9 @@ class NoteOrdersTest {
       boolean commits = random.nextInt(20) > 0;
       try {
         var event = box.say(by, command(by), now, commits);
-        count(commits ? event.orElseThrow().kind() : "lost commit");
+        orders.count(commits ? event.orElseThrow().kind() : "lost commit");
       } catch (Refusal refusal) {
-        count(refusal.code().wire);
+        orders.count(refusal.code().wire);
       }
     }
 
@@ -109,12 +103,7 @@ class NoteOrdersTest {
     }
 
     private void passTime() {
-      var next = box.due.values().stream().map(Timer::at).min(Instant::compareTo);
-      var to =
-          random.nextBoolean()
-              ? now.plus(Duration.ofMinutes(random.nextInt(2_000)))
-              : next.map(at -> at.plusMillis(random.nextInt(3) - 1)).orElse(now);
-      if (to.isAfter(now)) now = to;
+      now = Orders.later(random, now, box.due.values(), Duration.ofHours(33), Duration.ofHours(33));
     }
 
     /// What a worker does: it saw timers, maybe long ago, maybe another was faster, maybe it dies.
@@ -128,8 +117,8 @@ class NoteOrdersTest {
       boolean stands =
           timer.equals(box.due.get(timer.key())) && !timer.at().isAfter(now) && commits;
       var event = box.fire(timer, now, commits);
-      event.ifPresent(happened -> count(happened.kind()));
-      if (stands && event.isEmpty()) count("found nothing");
+      event.ifPresent(happened -> orders.count(happened.kind()));
+      if (stands && event.isEmpty()) orders.count("found nothing");
     }
 
     private void check() {

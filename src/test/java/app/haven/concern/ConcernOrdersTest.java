@@ -2,7 +2,7 @@ package app.haven.concern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.haven.Seeds;
+import app.haven.Orders;
 import app.haven.kernel.PersonId;
 import app.haven.kernel.Refusal;
 import app.haven.kernel.Timer;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,30 +25,33 @@ class ConcernOrdersTest {
   private static final int STEPS = 40;
   private static final Instant START = Instant.parse("2026-11-21T18:00:00Z");
 
-  private final Map<String, Integer> seen = new TreeMap<>();
+  private final Orders orders = new Orders("concerns");
 
   @Test
   void whateverTheOrderOneAtATimeIsHeard() {
-    long seed = Long.getLong("haven.seed", System.nanoTime());
-    for (int order = 0; order < ORDERS; order++) {
-      try {
-        new Order(Seeds.random(seed + order)).run();
-      } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError("run again with -Dhaven.seed=" + (seed + order), e);
-      }
-    }
-    System.out.println("concerns: seed " + seed + ", " + ORDERS + " orders, " + seen);
-    assertThat(seen)
-        .as("a run that never came there proves nothing")
-        .containsKeys("concern.kept", "concern.discarded", "concern.raised", "parked")
-        .containsKeys("concern.opened", "concern.heard", "concern.timeNeeded", "concern.closed")
-        .containsKeys("concern.withdrawn", "concern.rested", "concern.due")
-        .containsKeys("crash", "lost commit", "fired twice", "same once more")
-        .containsKeys("conflict", "not-yours", "not-found", "too-soon", "too-long", "rate");
-  }
-
-  private void count(String what) {
-    seen.merge(what, 1, Integer::sum);
+    orders.walk(ORDERS, random -> new Order(random).run());
+    orders.cameBy(
+        "concern.kept",
+        "concern.discarded",
+        "concern.raised",
+        "parked",
+        "concern.opened",
+        "concern.heard",
+        "concern.timeNeeded",
+        "concern.closed",
+        "concern.withdrawn",
+        "concern.rested",
+        "concern.due",
+        "crash",
+        "lost commit",
+        "fired twice",
+        "same once more",
+        "conflict",
+        "not-yours",
+        "not-found",
+        "too-soon",
+        "too-long",
+        "rate");
   }
 
   /// One order: a random walk, with the promises checked after every step.
@@ -89,12 +91,13 @@ class ConcernOrdersTest {
       boolean commits = random.nextInt(20) > 0;
       try {
         var event = space.say(by, command(), now, commits);
-        count(commits ? event.map(ConcernEvent::kind).orElse("same once more") : "lost commit");
+        orders.count(
+            commits ? event.map(ConcernEvent::kind).orElse("same once more") : "lost commit");
         event
             .filter(happened -> happened instanceof ConcernEvent.Raised raised && raised.parked())
-            .ifPresent(_ -> count("parked"));
+            .ifPresent(_ -> orders.count("parked"));
       } catch (Refusal refusal) {
-        count(refusal.code().wire);
+        orders.count(refusal.code().wire);
       }
       return by;
     }
@@ -123,16 +126,9 @@ class ConcernOrdersTest {
       return Duration.ofMillis(random.nextLong(hours * 3_600_000L));
     }
 
-    /// A little, a lot, or exactly around the next timer.
     private void passTime() {
-      var next = space.due.values().stream().map(Timer::at).min(Instant::compareTo);
-      var to =
-          switch (random.nextInt(4)) {
-            case 0 -> now.plus(some(1));
-            case 1 -> now.plus(some(30));
-            default -> next.map(at -> at.plusMillis(random.nextInt(3) - 1)).orElse(now);
-          };
-      if (to.isAfter(now)) now = to;
+      now =
+          Orders.later(random, now, space.due.values(), Duration.ofHours(1), Duration.ofHours(30));
     }
 
     /// What a worker does: it saw timers, maybe long ago, maybe another was faster, maybe it dies.
@@ -141,7 +137,7 @@ class ConcernOrdersTest {
         var timer = everSet.get(random.nextInt(everSet.size()));
         fire(timer, random.nextInt(10) > 0);
         if (random.nextInt(4) == 0) {
-          count("fired twice");
+          orders.count("fired twice");
           fire(timer, true);
         }
       }
@@ -152,7 +148,7 @@ class ConcernOrdersTest {
       space
           .fire(timer, now, commits)
           .ifPresent(event -> {
-            count(event.kind());
+            orders.count(event.kind());
             told(event, timer, before);
           });
     }
@@ -174,7 +170,7 @@ class ConcernOrdersTest {
 
     /// A node that starts from the log alone knows what the rows know.
     private void crash() {
-      count("crash");
+      orders.count("crash");
       space.rows = space.fold();
     }
 

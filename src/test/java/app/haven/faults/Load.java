@@ -1,6 +1,6 @@
 package app.haven.faults;
 
-import app.haven.Seeds;
+import app.haven.Orders;
 import app.haven.client.Pair;
 import app.haven.local.Tokens;
 import java.net.URI;
@@ -77,7 +77,7 @@ final class Load implements AutoCloseable {
     var made = new ArrayList<Phone>();
     for (var name : List.of("phone", "tablet")) {
       var of = name + " of " + account.person();
-      made.add(new Phone(of, account, 0, notes, Seeds.random(seed + number)));
+      made.add(new Phone(of, account, 0, notes, Orders.random(seed + number)));
     }
     synchronized (this) {
       phones.addAll(made);
@@ -94,7 +94,7 @@ final class Load implements AutoCloseable {
   }
 
   private Partner partner(Account account, List<Phone> devices, String couple, int number) {
-    var random = Seeds.random(seed * 1_000_003 + number);
+    var random = Orders.random(seed * 1_000_003 + number);
     var impulses = new Impulses(account.person(), couple, clock, random);
     return new Partner(account, devices, impulses, notes, turnstile, () -> running, random);
   }

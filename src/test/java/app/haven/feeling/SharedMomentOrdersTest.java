@@ -2,7 +2,7 @@ package app.haven.feeling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.haven.Seeds;
+import app.haven.Orders;
 import app.haven.feeling.FeelingCommand.Answer;
 import app.haven.feeling.FeelingCommand.Share;
 import app.haven.feeling.SharedMoment.Heard;
@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,23 +30,21 @@ class SharedMomentOrdersTest {
   private static final PersonId ALEX = new PersonId(new UUID(1, 1));
   private static final PersonId SAM = new PersonId(new UUID(2, 2));
 
-  private final Map<String, Integer> met = new TreeMap<>();
+  private final Orders orders = new Orders("shared feelings");
 
   @Test
   void whateverTheOrderWordsStayTheirAuthors() {
-    long seed = Long.getLong("haven.seed", System.nanoTime());
-    for (int order = 0; order < ORDERS; order++) {
-      try {
-        new Order(Seeds.random(seed + order)).run();
-      } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError("run again with -Dhaven.seed=" + (seed + order), e);
-      }
-    }
-    System.out.println("shared feelings: seed " + seed + ", " + ORDERS + " orders, " + met);
-    assertThat(met)
-        .as("a run that never came there proves nothing")
-        .containsKeys("shared", "answered", "SHARED", "ANSWER", "gone already")
-        .containsKeys("conflict", "not-yours", "rate", "invalid");
+    orders.walk(ORDERS, random -> new Order(random).run());
+    orders.cameBy(
+        "shared",
+        "answered",
+        "SHARED",
+        "ANSWER",
+        "gone already",
+        "conflict",
+        "not-yours",
+        "rate",
+        "invalid");
   }
 
   /// One order: a random walk over the rules, held against a plain account of who said what.
@@ -70,7 +67,7 @@ class SharedMomentOrdersTest {
         try {
           step(by, id);
         } catch (Refusal refusal) {
-          count(refusal.code().wire);
+          orders.count(refusal.code().wire);
         }
         moments.forEach((one, moment) -> account(one).isHeldBy(moment));
       }
@@ -96,7 +93,7 @@ class SharedMomentOrdersTest {
           .hasSizeLessThanOrEqualTo(SharedMoment.MOST);
       moments.put(id, SharedMoment.begun(id, by));
       accounts.put(id, new Account(by));
-      count("shared");
+      orders.count("shared");
     }
 
     private void answer(SharedMoment moment, PersonId by) {
@@ -110,12 +107,12 @@ class SharedMomentOrdersTest {
       account.heard = event.words() == null ? Heard.TAPPED : Heard.WORDS;
       account.answered = by;
       moments.put(moment.id(), moment.after(event));
-      count("answered");
+      orders.count("answered");
     }
 
     private void unshare(SharedMoment moment, PersonId by) {
       var part = moment.unshare(by);
-      count(part.map(Part::name).orElse("gone already"));
+      orders.count(part.map(Part::name).orElse("gone already"));
       part.ifPresent(gone -> {
         var account = account(moment.id());
         if (gone == Part.SHARED) {
@@ -131,10 +128,6 @@ class SharedMomentOrdersTest {
 
     private Account account(UUID id) {
       return Objects.requireNonNull(accounts.get(id));
-    }
-
-    private void count(String what) {
-      met.merge(what, 1, Integer::sum);
     }
   }
 

@@ -2,7 +2,7 @@ package app.haven.gratitude;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.haven.Seeds;
+import app.haven.Orders;
 import app.haven.gratitude.Gratitude.Part;
 import app.haven.gratitude.Gratitude.Thanks;
 import app.haven.kernel.PersonId;
@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,24 +29,23 @@ class GratitudeOrdersTest {
   private static final PersonId ALEX = new PersonId(new UUID(1, 1));
   private static final PersonId SAM = new PersonId(new UUID(2, 2));
 
-  private final Map<String, Integer> met = new TreeMap<>();
+  private final Orders orders = new Orders("gratitude");
 
   @Test
   void whateverTheOrderWordsStayTheirAuthors() {
-    long seed = Long.getLong("haven.seed", System.nanoTime());
-    for (int order = 0; order < ORDERS; order++) {
-      try {
-        new Order(Seeds.random(seed + order), (seed + order) % 4 == 0).run();
-      } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError("run again with -Dhaven.seed=" + (seed + order), e);
-      }
-    }
-    System.out.println("gratitude: seed " + seed + ", " + ORDERS + " orders, " + met);
-    assertThat(met)
-        .as("a run that never came there proves nothing")
-        .containsKeys("gratitude.added", "gratitude.thanked", "gratitude.edited")
-        .containsKeys("gratitude.pinned", "gratitude.unpinned", "ENTRY", "THANKS")
-        .containsKeys("same once more", "conflict", "not-yours", "rate");
+    orders.walk(ORDERS, random -> new Order(random, random.nextInt(4) == 0).run());
+    orders.cameBy(
+        "gratitude.added",
+        "gratitude.thanked",
+        "gratitude.edited",
+        "gratitude.pinned",
+        "gratitude.unpinned",
+        "ENTRY",
+        "THANKS",
+        "same once more",
+        "conflict",
+        "not-yours",
+        "rate");
   }
 
   /// One order: a random walk over the rules, held against a plain account of who said what.
@@ -75,7 +73,7 @@ class GratitudeOrdersTest {
         try {
           step(by, id);
         } catch (Refusal refusal) {
-          count(refusal.code().wire);
+          orders.count(refusal.code().wire);
         }
         entries.forEach((one, entry) -> account(one).isHeldBy(entry));
       }
@@ -104,7 +102,7 @@ class GratitudeOrdersTest {
           .hasSizeLessThanOrEqualTo(Gratitude.MOST);
       entries.put(id, Gratitude.begun(id, by));
       accounts.put(id, new Account(by));
-      count("gratitude.added");
+      orders.count("gratitude.added");
     }
 
     private GratitudeCommand.Change command(UUID id) {
@@ -118,7 +116,7 @@ class GratitudeOrdersTest {
 
     private void change(Gratitude entry, GratitudeCommand.Change command, PersonId by) {
       var event = entry.decide(command, by, now);
-      count(event.map(GratitudeEvent::kind).orElse("same once more"));
+      orders.count(event.map(GratitudeEvent::kind).orElse("same once more"));
       event.ifPresent(happened -> {
         account(entry.id()).note(happened, by);
         entries.put(entry.id(), entry.after(happened));
@@ -127,7 +125,7 @@ class GratitudeOrdersTest {
 
     private void erase(Gratitude entry, PersonId by) {
       var part = entry.erase(by);
-      count(part.map(Part::name).orElse("same once more"));
+      orders.count(part.map(Part::name).orElse("same once more"));
       part.ifPresent(gone -> {
         account(entry.id()).forget(gone, by);
         entries.put(entry.id(), entry.without(gone));
@@ -136,10 +134,6 @@ class GratitudeOrdersTest {
 
     private Account account(UUID id) {
       return Objects.requireNonNull(accounts.get(id));
-    }
-
-    private void count(String what) {
-      met.merge(what, 1, Integer::sum);
     }
   }
 

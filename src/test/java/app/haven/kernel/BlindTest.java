@@ -5,7 +5,7 @@ import static app.haven.kernel.Exchange.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import app.haven.Seeds;
+import app.haven.Orders;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,21 +142,12 @@ class BlindTest {
 
   @Test
   void inEveryOrderItIsShownOnceWithTheLastWordsOfBothOrNotAtAll() {
-    long seed = Long.getLong("haven.seed", System.nanoTime());
-    var seen = new TreeMap<String, Integer>();
-    for (int order = 0; order < 5_000; order++) {
-      try {
-        walk(Seeds.random(seed + order), seen);
-      } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError("run again with -Dhaven.seed=" + (seed + order), e);
-      }
-    }
-    assertThat(seen)
-        .as("a run that never came there proves nothing")
-        .containsKeys("conflict", "not-found", "shown", "not shown");
+    var orders = new Orders("blind exchanges");
+    orders.walk(5_000, random -> walk(random, orders));
+    orders.cameBy("conflict", "not-found", "shown", "not shown");
   }
 
-  private static void walk(Random random, TreeMap<String, Integer> seen) {
+  private static void walk(Random random, Orders orders) {
     var tea = new Exchange();
     var last = new TreeMap<StreamId, String>();
     var ready = new TreeMap<StreamId, Boolean>();
@@ -188,7 +179,7 @@ class BlindTest {
           }
         }
       } catch (Refusal refusal) {
-        seen.merge(refusal.code().wire, 1, Integer::sum);
+        orders.count(refusal.code().wire);
       }
       timers.addAll(tea.due.values());
       if (open && !tea.ours().isEmpty()) {
@@ -199,13 +190,13 @@ class BlindTest {
           assertThat(answer.words()).isEqualTo(last.get(answer.by().mine()));
         }
         // From here on a feature refuses: the thing is open for both.
-        seen.merge("shown", 1, Integer::sum);
+        orders.count("shown");
         return;
       }
     }
     boolean both = Exchange.BOTH.stream().allMatch(p -> ready.getOrDefault(p.mine(), false));
     for (var timer : List.copyOf(tea.due.values())) tea.fire(timer, NOW);
     assertThat(tea.ours()).hasSize(both ? 1 : 0);
-    if (!both) seen.merge("not shown", 1, Integer::sum);
+    if (!both) orders.count("not shown");
   }
 }

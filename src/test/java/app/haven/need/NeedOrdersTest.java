@@ -2,7 +2,7 @@ package app.haven.need;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.haven.Seeds;
+import app.haven.Orders;
 import app.haven.kernel.PersonId;
 import app.haven.kernel.Refusal;
 import app.haven.kernel.Timer;
@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,30 +30,33 @@ class NeedOrdersTest {
   private static final List<ZoneId> ZONES =
       List.of(ZoneId.of("Europe/Berlin"), ZoneId.of("America/New_York"), ZoneId.of("UTC"));
 
-  private final Map<String, Integer> seen = new TreeMap<>();
+  private final Orders orders = new Orders("needs");
 
   @Test
   void whateverTheOrderNobodyIsAskedOrRemindedAgainstTheirWill() {
-    long seed = Long.getLong("haven.seed", System.nanoTime());
-    for (int order = 0; order < ORDERS; order++) {
-      try {
-        new Order(Seeds.random(seed + order)).run();
-      } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError("run again with -Dhaven.seed=" + (seed + order), e);
-      }
-    }
-    System.out.println("needs: seed " + seed + ", " + ORDERS + " orders, " + seen);
-    assertThat(seen)
-        .as("a run that never came there proves nothing")
-        .containsKeys("need.kept", "need.changed", "dropped", "need.shared", "taken back")
-        .containsKeys("need.answered", "need.remindProposed", "need.remindAgreed")
-        .containsKeys("need.remindStopped", "need.reminded", "need.remindPaused")
-        .containsKeys("need.remindResumed", "silent", "lost commit", "same once more")
-        .containsKeys("conflict", "not-yours", "not-found", "too-soon", "rate", "invalid");
-  }
-
-  private void count(String what) {
-    seen.merge(what, 1, Integer::sum);
+    orders.walk(ORDERS, random -> new Order(random).run());
+    orders.cameBy(
+        "need.kept",
+        "need.changed",
+        "dropped",
+        "need.shared",
+        "taken back",
+        "need.answered",
+        "need.remindProposed",
+        "need.remindAgreed",
+        "need.remindStopped",
+        "need.reminded",
+        "need.remindPaused",
+        "need.remindResumed",
+        "silent",
+        "lost commit",
+        "same once more",
+        "conflict",
+        "not-yours",
+        "not-found",
+        "too-soon",
+        "rate",
+        "invalid");
   }
 
   /// One order: a random walk, with the promises checked after every step.
@@ -100,9 +102,9 @@ class NeedOrdersTest {
       boolean commits = random.nextInt(20) > 0;
       try {
         var event = space.say(someone(), command(), now, commits);
-        count(commits ? event.map(this::name).orElse("same once more") : "lost commit");
+        orders.count(commits ? event.map(this::name).orElse("same once more") : "lost commit");
       } catch (Refusal refusal) {
-        count(refusal.code().wire);
+        orders.count(refusal.code().wire);
       }
     }
 
@@ -144,16 +146,8 @@ class NeedOrdersTest {
       return now.plusSeconds(random.nextInt(7 * 86_400) - 3600L);
     }
 
-    /// A little, a lot, or exactly around the next timer.
     private void passTime() {
-      var next = space.due.values().stream().map(Timer::at).min(Instant::compareTo);
-      var to =
-          switch (random.nextInt(4)) {
-            case 0 -> now.plusSeconds(random.nextInt(3600));
-            case 1 -> now.plusSeconds(random.nextInt(3 * 86_400));
-            default -> next.map(at -> at.plusMillis(random.nextInt(3) - 1)).orElse(now);
-          };
-      if (to.isAfter(now)) now = to;
+      now = Orders.later(random, now, space.due.values(), Duration.ofHours(1), Duration.ofDays(3));
     }
 
     private void look() {
@@ -164,7 +158,7 @@ class NeedOrdersTest {
         boolean commits = random.nextInt(10) > 0;
         var event = space.fire(timer, now, commits);
         event.ifPresent(_ -> reminded(need, timer));
-        if (stood && commits) count(event.isPresent() ? "need.reminded" : "silent");
+        if (stood && commits) orders.count(event.isPresent() ? "need.reminded" : "silent");
       }
     }
 

@@ -2,7 +2,7 @@ package app.haven.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.haven.Seeds;
+import app.haven.Orders;
 import app.haven.kernel.PersonId;
 import app.haven.kernel.Refusal;
 import app.haven.kernel.Timer;
@@ -13,11 +13,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,29 +26,31 @@ class PlanOrdersTest {
   private static final int STEPS = 40;
   private static final Instant START = Instant.parse("2026-11-21T18:00:00Z");
 
-  private final Map<String, Integer> seen = new TreeMap<>();
+  private final Orders orders = new Orders("plans");
 
   @Test
   void aSurpriseOpensOnceAtItsTimeOrByHandOrNotAtAll() {
-    long seed = Long.getLong("haven.seed", System.nanoTime());
-    for (int order = 0; order < ORDERS; order++) {
-      try {
-        new Order(Seeds.random(seed + order)).run();
-      } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError("run again with -Dhaven.seed=" + (seed + order), e);
-      }
-    }
-    System.out.println("plans: seed " + seed + ", " + ORDERS + " orders, " + seen);
-    assertThat(seen)
-        .as("a run that never came there proves nothing")
-        .containsKeys("plan.made", "plan.hidden", "plan.discarded", "plan.passedOn")
-        .containsKeys("plan.answered", "plan.leadChanged", "plan.letGo", "opened by hand")
-        .containsKeys("lost commit", "found nothing", "nothing new", "conflict", "not-found")
-        .containsKeys("rate", "too-soon", "too-long", "not-paired", "not-yours", "invalid");
-  }
-
-  private void count(String what) {
-    seen.merge(what, 1, Integer::sum);
+    orders.walk(ORDERS, random -> new Order(random).run());
+    orders.cameBy(
+        "plan.made",
+        "plan.hidden",
+        "plan.discarded",
+        "plan.passedOn",
+        "plan.answered",
+        "plan.leadChanged",
+        "plan.letGo",
+        "opened by hand",
+        "lost commit",
+        "found nothing",
+        "nothing new",
+        "conflict",
+        "not-found",
+        "rate",
+        "too-soon",
+        "too-long",
+        "not-paired",
+        "not-yours",
+        "invalid");
   }
 
   /// One order: a random walk, with the promises checked at its end.
@@ -88,11 +88,12 @@ class PlanOrdersTest {
       var command = command(by);
       try {
         var event = drawer.say(by, command, now, commits);
-        if (!commits) count("lost commit");
-        else count(event.map(PlanEvent::kind).orElse("nothing new"));
-        if (event.isPresent() && command instanceof PlanCommand.Reveal) count("opened by hand");
+        if (!commits) orders.count("lost commit");
+        else orders.count(event.map(PlanEvent::kind).orElse("nothing new"));
+        if (event.isPresent() && command instanceof PlanCommand.Reveal)
+          orders.count("opened by hand");
       } catch (Refusal refusal) {
-        count(refusal.code().wire);
+        orders.count(refusal.code().wire);
       }
     }
 
@@ -139,12 +140,9 @@ class PlanOrdersTest {
     }
 
     private void passTime() {
-      var next = drawer.due.values().stream().map(Timer::at).min(Instant::compareTo);
-      var to =
-          random.nextBoolean()
-              ? now.plus(Duration.ofMinutes(random.nextInt(2_000)))
-              : next.map(at -> at.plusMillis(random.nextInt(3) - 1)).orElse(now);
-      if (to.isAfter(now)) now = to;
+      now =
+          Orders.later(
+              random, now, drawer.due.values(), Duration.ofHours(33), Duration.ofHours(33));
     }
 
     /// What a worker does: it saw timers, maybe long ago, maybe another was faster, maybe it dies.
@@ -158,8 +156,8 @@ class PlanOrdersTest {
       boolean stands =
           timer.equals(drawer.due.get(timer.key())) && !timer.at().isAfter(now) && commits;
       var event = drawer.fire(timer, now, commits);
-      event.ifPresent(happened -> count(happened.kind()));
-      if (stands && event.isEmpty()) count("found nothing");
+      event.ifPresent(happened -> orders.count(happened.kind()));
+      if (stands && event.isEmpty()) orders.count("found nothing");
     }
 
     private void check() {

@@ -2,7 +2,7 @@ package app.haven.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.haven.Seeds;
+import app.haven.Orders;
 import app.haven.kernel.PersonId;
 import app.haven.kernel.Refusal;
 import app.haven.kernel.Timer;
@@ -12,11 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,28 +25,28 @@ class QuestionOrdersTest {
   private static final int STEPS = 60;
   private static final Instant START = Instant.parse("2026-11-21T18:00:00Z");
 
-  private final Map<String, Integer> seen = new TreeMap<>();
+  private final Orders orders = new Orders("questions");
 
   @Test
   void whateverTheOrderNobodySeesAnAnswerBeforeBothAreReady() {
-    long seed = Long.getLong("haven.seed", System.nanoTime());
-    for (int order = 0; order < ORDERS; order++) {
-      try {
-        new Order(Seeds.random(seed + order)).run();
-      } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError("run again with -Dhaven.seed=" + (seed + order), e);
-      }
-    }
-    System.out.println("questions: seed " + seed + ", " + ORDERS + " orders, " + seen);
-    assertThat(seen)
-        .as("a run that never came there proves nothing")
-        .containsKeys("Drawn", "Skipped", "Passed", "Kept", "Discarded", "ReadyChanged", "Revealed")
-        .containsKeys("Cleared", "Thanked", "Added", "WordsErased", "lost commit")
-        .containsKeys("conflict", "not-yours", "not-found", "same once more");
-  }
-
-  private void count(String what) {
-    seen.merge(what, 1, Integer::sum);
+    orders.walk(ORDERS, random -> new Order(random).run());
+    orders.cameBy(
+        "Drawn",
+        "Skipped",
+        "Passed",
+        "Kept",
+        "Discarded",
+        "ReadyChanged",
+        "Revealed",
+        "Cleared",
+        "Thanked",
+        "Added",
+        "WordsErased",
+        "lost commit",
+        "conflict",
+        "not-yours",
+        "not-found",
+        "same once more");
   }
 
   /// One order: a random walk, with the promises checked after every step.
@@ -86,9 +84,9 @@ class QuestionOrdersTest {
       boolean commits = random.nextInt(20) > 0;
       try {
         var event = space.say(by, command(), now, commits);
-        count(commits ? event.map(this::name).orElse("same once more") : "lost commit");
+        orders.count(commits ? event.map(this::name).orElse("same once more") : "lost commit");
       } catch (Refusal refusal) {
-        count(refusal.code().wire);
+        orders.count(refusal.code().wire);
       }
       return by;
     }
@@ -137,7 +135,7 @@ class QuestionOrdersTest {
       for (int tries = random.nextInt(6); tries > 0 && !everSet.isEmpty(); tries--) {
         space
             .fire(everSet.get(random.nextInt(everSet.size())), now)
-            .ifPresent(event -> count(name(event)));
+            .ifPresent(event -> orders.count(name(event)));
       }
     }
 

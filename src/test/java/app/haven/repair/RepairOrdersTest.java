@@ -2,7 +2,7 @@ package app.haven.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.haven.Seeds;
+import app.haven.Orders;
 import app.haven.kernel.Json;
 import app.haven.kernel.PersonId;
 import app.haven.kernel.Refusal;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,30 +27,30 @@ class RepairOrdersTest {
   private static final int STEPS = 40;
   private static final Instant START = Instant.parse("2026-11-21T18:00:00Z");
 
-  private final Map<String, Integer> seen = new TreeMap<>();
+  private final Orders orders = new Orders("repairs");
 
   @Test
   void whateverTheOrderNobodyIsPressed() {
-    long seed = Long.getLong("haven.seed", System.nanoTime());
-    for (int order = 0; order < ORDERS; order++) {
-      try {
-        new Order(Seeds.random(seed + order)).run();
-      } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError("run again with -Dhaven.seed=" + (seed + order), e);
-      }
-    }
-    System.out.println("repairs: seed " + seed + ", " + ORDERS + " orders, " + seen);
-    assertThat(seen)
-        .as("a run that never came there proves nothing")
-        .containsKeys("repair.offered", "repair.answered", "repair.withdrawn", "repair.due")
-        .containsKeys("repair.followUpAsked", "repair.followUpEnded", "repair.followUpDue")
-        .containsKeys("crash", "lost commit", "fired twice", "same once more")
-        .containsKeys("conflict", "not-yours", "not-found", "too-soon", "too-long", "invalid")
-        .containsKeys("rate");
-  }
-
-  private void count(String what) {
-    seen.merge(what, 1, Integer::sum);
+    orders.walk(ORDERS, random -> new Order(random).run());
+    orders.cameBy(
+        "repair.offered",
+        "repair.answered",
+        "repair.withdrawn",
+        "repair.due",
+        "repair.followUpAsked",
+        "repair.followUpEnded",
+        "repair.followUpDue",
+        "crash",
+        "lost commit",
+        "fired twice",
+        "same once more",
+        "conflict",
+        "not-yours",
+        "not-found",
+        "too-soon",
+        "too-long",
+        "invalid",
+        "rate");
   }
 
   /// One order: a random walk, with the promises checked after every step.
@@ -99,10 +98,11 @@ class RepairOrdersTest {
       if (command instanceof RepairCommand.Offer offer) remembersRest(offer);
       try {
         var event = space.say(by, command, now, commits);
-        count(commits ? event.map(RepairEvent::wire).orElse("same once more") : "lost commit");
+        orders.count(
+            commits ? event.map(RepairEvent::wire).orElse("same once more") : "lost commit");
         event.filter(RepairEvent.Offered.class::isInstance).ifPresent(this::keptRest);
       } catch (Refusal refusal) {
-        count(refusal.code().wire);
+        orders.count(refusal.code().wire);
       }
       return by;
     }
@@ -166,16 +166,10 @@ class RepairOrdersTest {
       return Duration.ofMillis(random.nextLong(minutes * 60_000L));
     }
 
-    /// A little, a lot, or exactly around the next timer.
     private void passTime() {
-      var next = space.due.values().stream().map(Timer::at).min(Instant::compareTo);
-      var to =
-          switch (random.nextInt(4)) {
-            case 0 -> now.plus(some(5));
-            case 1 -> now.plus(some(30 * 60));
-            default -> next.map(at -> at.plusMillis(random.nextInt(3) - 1)).orElse(now);
-          };
-      if (to.isAfter(now)) now = to;
+      now =
+          Orders.later(
+              random, now, space.due.values(), Duration.ofMinutes(5), Duration.ofHours(30));
     }
 
     /// What a worker does: it saw timers, maybe long ago, maybe another was faster, maybe it dies.
@@ -184,7 +178,7 @@ class RepairOrdersTest {
         var timer = everSet.get(random.nextInt(everSet.size()));
         fire(timer, random.nextInt(10) > 0);
         if (random.nextInt(4) == 0) {
-          count("fired twice");
+          orders.count("fired twice");
           fire(timer, true);
         }
       }
@@ -194,7 +188,7 @@ class RepairOrdersTest {
       space
           .fire(timer, now, commits)
           .ifPresent(event -> {
-            count(event.wire());
+            orders.count(event.wire());
             told(event, timer);
           });
     }
@@ -222,7 +216,7 @@ class RepairOrdersTest {
 
     /// A node that starts from the log alone knows what the rows know.
     private void crash() {
-      count("crash");
+      orders.count("crash");
       space.rows = space.foldedRows();
       space.followUps = space.foldedFollowUps();
     }

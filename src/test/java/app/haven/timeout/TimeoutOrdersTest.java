@@ -2,7 +2,7 @@ package app.haven.timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.haven.Seeds;
+import app.haven.Orders;
 import app.haven.kernel.PersonId;
 import app.haven.kernel.Refusal;
 import app.haven.kernel.Timer;
@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,31 +24,34 @@ class TimeoutOrdersTest {
   private static final int STEPS = 40;
   private static final Instant START = Instant.parse("2026-11-21T18:00:00Z");
 
-  private final Map<String, Integer> seen = new TreeMap<>();
+  private final Orders orders = new Orders("time-outs");
 
   @Test
   void whateverTheOrderThePromisesHold() {
-    long seed = Long.getLong("haven.seed", System.nanoTime());
-    for (int order = 0; order < ORDERS; order++) {
-      try {
-        new Order(Seeds.random(seed + order)).run();
-      } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError("run again with -Dhaven.seed=" + (seed + order), e);
-      }
-    }
-    System.out.println("time-outs: seed " + seed + ", " + ORDERS + " orders, " + seen);
-    assertThat(seen)
-        .as("a run that never came there proves nothing")
-        .containsKeys(
-            "timeout.called", "timeout.acknowledged", "timeout.checkedIn", "timeout.extended")
-        .containsKeys("timeout.returned", "timeout.letGo", "timeout.noted")
-        .containsKeys("timeout.endingSoon", "timeout.due", "timeout.overdue", "timeout.lapsed")
-        .containsKeys("timeout.talkSoon", "crash", "lost commit", "fired twice", "same once more")
-        .containsKeys("conflict", "not-yours", "not-found", "too-soon", "too-long", "too-late");
-  }
-
-  private void count(String what) {
-    seen.merge(what, 1, Integer::sum);
+    orders.walk(ORDERS, random -> new Order(random).run());
+    orders.cameBy(
+        "timeout.called",
+        "timeout.acknowledged",
+        "timeout.checkedIn",
+        "timeout.extended",
+        "timeout.returned",
+        "timeout.letGo",
+        "timeout.noted",
+        "timeout.endingSoon",
+        "timeout.due",
+        "timeout.overdue",
+        "timeout.lapsed",
+        "timeout.talkSoon",
+        "crash",
+        "lost commit",
+        "fired twice",
+        "same once more",
+        "conflict",
+        "not-yours",
+        "not-found",
+        "too-soon",
+        "too-long",
+        "too-late");
   }
 
   /// One order: a random walk, with the promises checked after every step.
@@ -95,9 +97,10 @@ class TimeoutOrdersTest {
       boolean commits = random.nextInt(20) > 0;
       try {
         var event = space.say(by, command(), now, commits);
-        count(commits ? event.map(TimeoutEvent::kind).orElse("same once more") : "lost commit");
+        orders.count(
+            commits ? event.map(TimeoutEvent::kind).orElse("same once more") : "lost commit");
       } catch (Refusal refusal) {
-        count(refusal.code().wire);
+        orders.count(refusal.code().wire);
       }
       return by;
     }
@@ -140,16 +143,10 @@ class TimeoutOrdersTest {
       return Duration.ofMillis(random.nextInt(minutes * 60_000));
     }
 
-    /// A little, a lot, or exactly around the next timer.
     private void passTime() {
-      var next = space.due.values().stream().map(Timer::at).min(Instant::compareTo);
-      var to =
-          switch (random.nextInt(4)) {
-            case 0 -> now.plus(some(5));
-            case 1 -> now.plus(some(30 * 60));
-            default -> next.map(at -> at.plusMillis(random.nextInt(3) - 1)).orElse(now);
-          };
-      if (to.isAfter(now)) now = to;
+      now =
+          Orders.later(
+              random, now, space.due.values(), Duration.ofMinutes(5), Duration.ofHours(30));
     }
 
     /// What a worker does: it saw timers, maybe long ago, maybe another was faster, maybe it dies.
@@ -159,7 +156,7 @@ class TimeoutOrdersTest {
         if (olderStands(timer)) continue;
         fire(timer, random.nextInt(10) > 0);
         if (random.nextInt(4) == 0) {
-          count("fired twice");
+          orders.count("fired twice");
           assertThat(space.fire(timer, now, true))
               .as("a timer that fired")
               .satisfies(again -> {
@@ -186,7 +183,7 @@ class TimeoutOrdersTest {
       space
           .fire(timer, now, commits)
           .ifPresent(event -> {
-            count(event.kind());
+            orders.count(event.kind());
             told(event, Objects.requireNonNull(state));
           });
     }
@@ -220,7 +217,7 @@ class TimeoutOrdersTest {
 
     /// A node that starts from the log alone knows what the rows know.
     private void crash() {
-      count("crash");
+      orders.count("crash");
       space.rows = space.fold();
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import app.haven.Seeds;
+import app.haven.Orders;
 import app.haven.kernel.CoupleId;
 import app.haven.kernel.PersonId;
 import app.haven.kernel.Refusal;
@@ -125,7 +125,7 @@ class WeeklyTest {
   @Test
   void noOrderOfStepsOpensTheTalkBeforeTheRevealOrAfterItsEnd() {
     for (long seed = 0; seed < 2_000; seed++) {
-      var random = Seeds.random(seed);
+      var random = Orders.random(seed);
       var row = new WeeklyRow(new CoupleId(new UUID(3, 3)).ours(), card, 7);
       Weekly state = row.state();
       boolean revealed = false;
