@@ -16,3 +16,12 @@ create table lately (
   at        timestamptz not null,
   primary key (stream_id, person_id, kind, seq)
 );
+
+-- What one wrote when there was one limit for both may be more than their share now, and must not
+-- take from the other's.
+alter table agreement drop constraint if exists agreement_latest_check;
+alter table agreement add check (latest between 1 and 90);
+alter table worksheet drop constraint if exists worksheet_written_seqs_check;
+alter table worksheet add check (cardinality(written_seqs) <= 75);
+alter table weekly_item drop constraint if exists weekly_item_seqs_check;
+alter table weekly_item add check (cardinality(seqs) <= 30);

@@ -59,9 +59,11 @@ public class TimerWorker {
       // Timers that cannot be fired stay where they are: they must neither keep the worker busy for
       // ever nor stand before the others.
       int left = 0;
+      List<Timer> before = List.of();
       var page = page(left);
-      while (!page.isEmpty()) {
+      while (!page.isEmpty() && !page.equals(before)) {
         left += fireAll(page);
+        before = page;
         page = page.size() < PAGE ? List.of() : page(left);
       }
       lastLook = clock.instant();
@@ -82,7 +84,7 @@ public class TimerWorker {
   /// Waits for all, so that no timer is taken up twice by the same node. After an outage several of
   /// one thing are due: the older ones come first, also where they are on other streams.
   ///
-  /// @return how many were not fired
+  /// @return how many cannot be fired now
   private int fireAll(List<Timer> page)
       throws InterruptedException, ExecutionException, TimeoutException {
     int left = 0;
@@ -90,13 +92,14 @@ public class TimerWorker {
       var firing = wave.stream().map(this::fire).toList();
       CompletableFuture.allOf(firing.toArray(CompletableFuture<?>[]::new))
           .get(30, TimeUnit.SECONDS);
-      for (var one : firing) if (!one.get()) left++;
+      for (var one : firing) if (one.get()) left++;
     }
     return left;
   }
 
+  /// Whether it cannot be fired now, by a mistake of ours.
   private CompletableFuture<Boolean> fire(Timer timer) {
-    if (resting.rests(timer, clock.instant())) return CompletableFuture.completedFuture(false);
+    if (resting.rests(timer, clock.instant())) return CompletableFuture.completedFuture(true);
     return commands
         .fire(timer)
         .toCompletableFuture()
@@ -104,7 +107,7 @@ public class TimerWorker {
           boolean ours =
               failure instanceof Refusal refusal && refusal.code() == Refusal.Code.INTERNAL;
           if (ours) resting.failed(timer, clock.instant());
-          return failure == null;
+          return ours;
         });
   }
 

@@ -24,6 +24,11 @@ class Boundaries implements PanacheRepositoryBase<BoundaryRow, SharedRow.Key> {
         list("id.stream = ?1 and author = ?2", ours.value(), author.value()).stream());
   }
 
+  /// How many this person shares.
+  int standing(StreamId ours, PersonId author) {
+    return (int) count(SharedRows.STANDING, ours.value(), author.value());
+  }
+
   void add(BoundaryRow row) {
     persist(row);
   }

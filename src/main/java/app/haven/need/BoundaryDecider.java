@@ -79,6 +79,9 @@ class BoundaryDecider implements Decider<BoundaryCommand> {
             before.map(BoundaryRow::state),
             boundaries.last(ours, who.person()),
             now);
+    if (!before.map(BoundaryRow::shared).orElse(false)) {
+      Sharing.room(boundaries.standing(ours, who.person()));
+    }
     return Decision.of(
         shared.fact(),
         seqs -> {

@@ -100,6 +100,9 @@ class NeedDecider implements Decider<NeedCommand> {
     var shared =
         Need.share(
             wish, who.person(), before.map(NeedRow::state), needs.last(ours, who.person()), now);
+    if (!before.map(NeedRow::shared).orElse(false)) {
+      Sharing.room(needs.standing(ours, who.person()));
+    }
     return Decision.of(
         shared.fact(),
         seqs -> {

@@ -24,6 +24,11 @@ final class NeedRefusals {
     return Refusal.conflict("Fifty are kept already. That is the most.", null);
   }
 
+  static Refusal sharedEnough() {
+    return Refusal.conflict(
+        "Fifty of yours are shared already. Take one back, and there is room.", null);
+  }
+
   static Refusal enoughVersions() {
     return Refusal.conflict(
         "This was changed twenty times, which is the most. A new one is fine.", null);

@@ -24,6 +24,11 @@ class Needs implements PanacheRepositoryBase<NeedRow, SharedRow.Key> {
         list("id.stream = ?1 and author = ?2", ours.value(), author.value()).stream());
   }
 
+  /// How many this person shares.
+  int standing(StreamId ours, PersonId author) {
+    return (int) count(SharedRows.STANDING, ours.value(), author.value());
+  }
+
   void add(NeedRow row) {
     persist(row);
   }

@@ -12,6 +12,8 @@ final class SharedRows {
   static final String CURRENT =
       "id.stream = ?1 and (takenBackAt is null or takenBackAt > ?2) order by sharedSeq desc";
 
+  static final String STANDING = "id.stream = ?1 and author = ?2 and takenBackAt is null";
+
   static final String PAGE = "id.stream = ?1 and sharedSeq < ?2 order by sharedSeq desc";
 
   private static final Duration SHOWN = Duration.ofDays(7);

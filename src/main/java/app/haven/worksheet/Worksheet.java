@@ -13,6 +13,7 @@ import java.util.UUID;
 sealed interface Worksheet {
   String KIND = "worksheet";
   int MOST = 10;
+  int MOST_STANDING = 20;
   Duration WINDOW = Duration.ofDays(1);
 
   /// Of each: a limit for both together would leave the last word to whoever used it up.
@@ -32,7 +33,8 @@ sealed interface Worksheet {
   ///
   /// @param sameId what already goes by this id
   /// @param last when this person opened their last ones, at most ten, newest first
-  record Before(Optional<Worksheet> sameId, List<Instant> last) {}
+  /// @param standing how many that they opened are not closed
+  record Before(Optional<Worksheet> sameId, List<Instant> last, int standing) {}
 
   static Open open(UUID id, PersonId by, Before before, Instant now) {
     before
@@ -40,6 +42,7 @@ sealed interface Worksheet {
         .ifPresent(one -> {
           throw WorksheetRefusals.idTaken(one.standing());
         });
+    if (before.standing() >= MOST_STANDING) throw WorksheetRefusals.manyStand();
     if (before.last().size() >= MOST) {
       var free = before.last().get(MOST - 1).plus(WINDOW);
       if (free.isAfter(now)) throw WorksheetRefusals.enough(Duration.between(now, free));

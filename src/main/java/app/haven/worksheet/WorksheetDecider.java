@@ -82,7 +82,8 @@ class WorksheetDecider implements Decider<WorksheetCommand> {
     var before =
         new Worksheet.Before(
             worksheets.of(ours, wish.worksheet()).map(WorksheetRow::state),
-            worksheets.last(ours, who.person()));
+            worksheets.last(ours, who.person()),
+            worksheets.standing(ours, who.person()));
     var begun = Worksheet.open(wish.worksheet(), who.person(), before, now);
     return Decision.of(
         new WorksheetEvent.Opened(wish.worksheet(), wish.issue()).fact(),

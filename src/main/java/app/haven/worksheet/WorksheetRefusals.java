@@ -16,6 +16,11 @@ final class WorksheetRefusals {
     return Refusal.rate("Ten in a day are enough for the two of you. There is time.", after);
   }
 
+  static Refusal manyStand() {
+    return Refusal.conflict(
+        "Twenty that you opened are there still. Close one, and there is room.", null);
+  }
+
   static Refusal nothingSaid() {
     return Refusal.invalid("view", "A few words or one layer are enough, but one is needed.");
   }

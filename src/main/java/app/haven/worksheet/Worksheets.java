@@ -30,6 +30,12 @@ class Worksheets implements PanacheRepositoryBase<WorksheetRow, WorksheetRow.Key
         .toList();
   }
 
+  /// How many that this person opened are not closed.
+  int standing(StreamId ours, PersonId by) {
+    return (int)
+        count("id.stream = ?1 and openedBy = ?2 and closedAt is null", ours.value(), by.value());
+  }
+
   void add(WorksheetRow row) {
     persist(row);
   }

@@ -117,6 +117,12 @@ final class Minding {
     }
 
     @Override
+    int standing(StreamId ours, PersonId author) {
+      return (int)
+          rows.values().stream().filter(row -> row.author().equals(author) && row.shared()).count();
+    }
+
+    @Override
     void add(NeedRow row) {
       rows.put(row.id(), row);
     }

@@ -128,6 +128,12 @@ class NeedTest {
   }
 
   @Test
+  void fiftyOfOnesOwnStandAtATime() {
+    Sharing.room(Sharing.MOST_STANDING - 1);
+    refuses(Code.CONFLICT, () -> Sharing.room(Sharing.MOST_STANDING));
+  }
+
+  @Test
   void tenInADayAndTwentyVersionsAreTheMost() {
     var full = Collections.nCopies(Sharing.MOST, NOW);
     refuses(

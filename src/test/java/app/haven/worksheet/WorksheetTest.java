@@ -21,7 +21,8 @@ class WorksheetTest {
   private static final PersonId ALEX = new PersonId(new UUID(1, 1));
   private static final PersonId SAM = new PersonId(new UUID(2, 2));
   private static final UUID ID = new UUID(4, 4);
-  private static final Worksheet.Before NOTHING = new Worksheet.Before(Optional.empty(), List.of());
+  private static final Worksheet.Before NOTHING =
+      new Worksheet.Before(Optional.empty(), List.of(), 0);
 
   private final Worksheet.Open open = Worksheet.open(ID, ALEX, NOTHING, NOW);
   private final Worksheet.Revealed revealed = new Worksheet.Revealed(open.card(), 2);
@@ -37,15 +38,23 @@ class WorksheetTest {
 
   @Test
   void anIdNamesOneAndTenInADayAreEnough() {
-    var sameId = new Worksheet.Before(Optional.of(closed), List.of());
+    var sameId = new Worksheet.Before(Optional.of(closed), List.of(), 0);
     assertThat(refused(() -> Worksheet.open(ID, ALEX, sameId, NOW)).problem().stands())
         .isEqualTo(closed.standing());
     var last = Collections.nCopies(Worksheet.MOST, NOW.minus(Duration.ofHours(23)));
-    var many = new Worksheet.Before(Optional.empty(), last);
+    var many = new Worksheet.Before(Optional.empty(), last, 0);
     assertThat(refused(() -> Worksheet.open(ID, ALEX, many, NOW)).code())
         .isEqualTo(Refusal.Code.RATE);
     assertThatCode(() -> Worksheet.open(ID, ALEX, many, NOW.plus(Duration.ofHours(1))))
         .doesNotThrowAnyException();
+  }
+
+  /// What one opens stands on the pages of both.
+  @Test
+  void twentyOfOnesOwnStandAtATime() {
+    var full = new Worksheet.Before(Optional.empty(), List.of(), Worksheet.MOST_STANDING);
+    assertThat(refused(() -> Worksheet.open(ID, ALEX, full, NOW)).code())
+        .isEqualTo(Refusal.Code.CONFLICT);
   }
 
   @Test
