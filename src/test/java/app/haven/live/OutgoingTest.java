@@ -1,7 +1,7 @@
 package app.haven.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.awaitility.Awaitility.with;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -11,12 +11,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class OutgoingTest {
   private static final String KILOBYTE = "x".repeat(1000);
+
+  /// Looks often: many short waits make up these tests.
+  private static ConditionFactory await() {
+    return with().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).await();
+  }
 
   private final Reader reader = new Reader();
   private final AtomicInteger room = new AtomicInteger();
