@@ -3,12 +3,15 @@ package app.haven.browser;
 import static app.haven.browser.Setting.ALEX;
 import static app.haven.browser.Setting.SAM;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.haven.client.Api;
 import app.haven.client.Pair;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +109,18 @@ class AgreementPagesIT {
     nothingWentWrong();
   }
 
+  /// Until what a program said has reached this device: a form that is open does not change under
+  /// somebody's thumb.
+  private static void opensTheForm(Someone someone) {
+    await()
+        .atMost(Duration.ofSeconds(45))
+        .untilAsserted(() -> {
+          someone.goTo("/space");
+          assertThat(someone.page.getByText(WORD).first())
+              .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(5_000));
+        });
+  }
+
   /// The plan fills the form in; a longer time than it names is as free as before.
   @Test
   void theTimeOutFormStartsFromThePlan() {
@@ -120,11 +135,9 @@ class AgreementPagesIT {
     setting.api(SAM).command(pair.couple(), "agreement.propose", plan).expect(200);
     var yes = about(agreement).put("version", 1);
     setting.api(ALEX).command(pair.couple(), "agreement.consent", yes).expect(200);
-    alex.goTo("/space");
-    alex.seesWords(WORD);
+    opensTheForm(alex);
     assertThat(alex.page.locator("input[value='45']")).isChecked();
-    sam.goTo("/space");
-    sam.seesWords(WORD);
+    opensTheForm(sam);
     sam.button("space.tell", "name", "Alex").click();
     sam.seesWords("I go to the garden.");
     nothingWentWrong();

@@ -124,6 +124,7 @@ final class Someone implements AutoCloseable {
 
   /// What they saw last, for a look at a red test.
   void keepPicture(Path file) throws IOException {
+    if (!page.isClosed()) lastSeen = page.screenshot();
     Files.write(file, lastSeen);
   }
 

@@ -1,6 +1,7 @@
 package app.haven.faults;
 
 import app.haven.local.LocalKafka;
+import app.haven.local.Node;
 import app.haven.local.Places;
 import app.haven.local.Ports;
 import java.io.IOException;
@@ -31,7 +32,7 @@ final class Broker implements AutoCloseable {
     var classes = System.getProperty("java.class.path");
     var main = List.of(Broker.class.getName(), Integer.toString(port), data.toString());
     var builder = new ProcessBuilder(java);
-    builder.command().addAll(Site.SHORT_LIVED);
+    builder.command().addAll(Node.SHORT_LIVED);
     builder.command().addAll(List.of("-cp", classes));
     builder.command().addAll(main);
     try {

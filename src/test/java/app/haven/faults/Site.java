@@ -27,10 +27,6 @@ import java.util.concurrent.CompletableFuture;
 final class Site implements AutoCloseable {
   private static final Duration BACK = Duration.ofMinutes(1);
 
-  /// What the second compiler gains comes too late for a node that is soon killed.
-  static final List<String> SHORT_LIVED =
-      List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-
   final TestClock clock = new TestClock();
   final Tokens tokens = new Tokens();
   final LocalPostgres postgres;
@@ -64,7 +60,7 @@ final class Site implements AutoCloseable {
       var log = Places.target("nodes").resolve(name + "-node-" + i + ".log");
       starting.add(
           CompletableFuture.supplyAsync(
-              () -> new Node(jar, SHORT_LIVED, settings, Ports.free(), log),
+              () -> new Node(jar, Node.SHORT_LIVED, settings, Ports.free(), log),
               Thread::startVirtualThread));
     }
     return starting.stream().map(CompletableFuture::join).toList();

@@ -14,8 +14,8 @@ import java.util.concurrent.CompletableFuture;
 
 /// One node of Haven: the real jar in a process of its own, ready when the constructor returns.
 public final class Node implements AutoCloseable {
-  /// For nodes that live for seconds: what the second compiler would win, it costs before.
-  private static final List<String> MODEST =
+  /// For what is soon ended: what the second compiler gains comes too late.
+  public static final List<String> SHORT_LIVED =
       List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   private final Path jar;
@@ -26,7 +26,7 @@ public final class Node implements AutoCloseable {
   private Child process;
 
   public Node(Path jar, Map<String, String> settings, String name) {
-    this(jar, MODEST, settings, Ports.free(), Places.target("nodes").resolve(name + ".log"));
+    this(jar, SHORT_LIVED, settings, Ports.free(), Places.target("nodes").resolve(name + ".log"));
   }
 
   /// `HAVEN_PORT` is set from `port`; `HAVEN_PUBLIC_URL` too unless `settings` has one.
