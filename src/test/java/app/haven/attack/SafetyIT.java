@@ -18,12 +18,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The rules of `safety-and-tone.md` that say what one of the two can never do to the other, or
 /// learn about them.
-@Tag("alone")
 class SafetyIT {
   private static final int WITHIN_MS = 5_000;
 

@@ -3,12 +3,10 @@ package app.haven.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The short form. A loaded test machine says nothing about speed, so only what does not depend on
 /// its speed is held: every part of the benchmark runs, and nothing is lost in it.
-@Tag("alone")
 class BenchIT {
   @Test
   void theBenchmarkRunsWithEveryCommandAcknowledgedAndDelivered() throws Exception {

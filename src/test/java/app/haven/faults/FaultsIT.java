@@ -9,13 +9,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /// The short form of `./haven faults`, on servers of its own, since it kills them.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Tag("alone")
 class FaultsIT {
   private static final long SEED = ThreadLocalRandom.current().nextLong(1_000_000);
   private static LocalPostgres postgres;

@@ -9,12 +9,10 @@ import app.haven.local.LocalServers;
 import app.haven.local.Places;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The jar that ships, twice, with the partners on different nodes: hints make it fast, and without
 /// them nothing is lost.
-@Tag("alone")
 class KafkaIT {
   private static final Duration SWEEP = Duration.ofSeconds(5);
   private static final Duration PLAY = Duration.ofSeconds(2);

@@ -16,12 +16,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The limits as they ship, heartbeat included. Peers that stay silent begin with the class, so
 /// that the others run while they are waited for.
-@Tag("alone")
 class LimitsIT {
   private static final int AT_ONCE = 16;
   private static final int COMMANDS = 20;

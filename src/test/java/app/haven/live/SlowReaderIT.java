@@ -19,11 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// A client that stops reading costs a bounded piece of memory and nobody else's time.
-@Tag("alone")
 class SlowReaderIT {
   private static final int EVENTS = 500;
   private static final int MOST_BYTES = 256_000;

@@ -1,8 +1,6 @@
 package app.haven.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -11,7 +9,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,14 +23,13 @@ import java.util.Map;
 public final class LocalKeycloak implements AutoCloseable {
   private static final String CLIENT_SECRET = "haven-demo-secret-that-everybody-knows";
 
-  private static final Object STARTS = new Object();
-
   private final int port;
   private final Child server;
 
   private LocalKeycloak(int port, String database, Path log, Map<String, String> more) {
     this.port = port;
     var home = home();
+    copyRealm(home);
     var command =
         List.of(
             home.resolve("bin/kc.sh").toString(),
@@ -44,25 +40,9 @@ public final class LocalKeycloak implements AutoCloseable {
             "--db-url=jdbc:h2:" + database + ";NON_KEYWORDS=VALUE");
     var settings = new HashMap<>(realmSettings());
     settings.putAll(more);
-    this.server = startAlone(home, command, settings, log);
-  }
-
-  /// A Keycloak that starts writes into its own folder, so one waits for the other, whichever JVM
-  /// it belongs to.
-  private Child startAlone(
-      Path home, List<String> command, Map<String, String> settings, Path log) {
-    synchronized (STARTS) {
-      try (var file = FileChannel.open(Places.kept("").resolve("keycloak.lock"), CREATE, WRITE);
-          var _ = file.lock()) {
-        copyRealm(home);
-        var child = Child.start(command, settings, log);
-        Ready.await(
-            "Keycloak", child, URI.create(issuer() + "/.well-known/openid-configuration"), log);
-        return child;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    this.server = Child.start(command, settings, log);
+    Ready.await(
+        "Keycloak", server, URI.create(issuer() + "/.well-known/openid-configuration"), log);
   }
 
   /// Forgets everything when it stops.

@@ -28,11 +28,9 @@ public final class Places {
     return made(root().resolve(".haven").resolve(name));
   }
 
-  /// A folder under `target/` for the logs and data of a test run. Test runs side by side (the
-  /// forks of Failsafe) share none.
+  /// A folder under `target/` for the logs and data of a test run.
   public static Path target(String name) {
-    var fork = "fork-" + System.getProperty("haven.fork", "1");
-    return made(root().resolve("target").resolve(fork).resolve(name));
+    return made(root().resolve("target").resolve(name));
   }
 
   private static Path made(Path folder) {
