@@ -70,7 +70,8 @@ sealed interface AgreementCommand {
   }
 
   /// @param hash of the version, as the one who says yes has read it
-  record Consent(UUID agreement, Integer version, @Words(64) @Nullable String hash) implements Shared {}
+  record Consent(UUID agreement, Integer version, @Words(64) @Nullable String hash)
+      implements Shared {}
 
   /// @param version only this one, which waits; left out: the whole agreement
   record Withdraw(UUID agreement, @Nullable Integer version) implements Shared {}
@@ -81,8 +82,8 @@ sealed interface AgreementCommand {
   /// One's own slots, all of them; none takes them out.
   record MySlot(UUID agreement, @Many(14) List<Slot> slots) implements Shared {}
 
-  /// To be reminded of what holds, in one's own words, by one's own clock. Once more takes the place
-  /// of what was set before.
+  /// To be reminded of what holds, in one's own words, by one's own clock. Once more takes the
+  /// place of what was set before.
   record Remind(
       UUID agreement,
       @Words(300) String words,

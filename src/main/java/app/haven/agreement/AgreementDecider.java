@@ -36,8 +36,7 @@ class AgreementDecider implements Decider<AgreementCommand> {
           entry("agreement.mySlot", new Shape<>(AgreementCommand.MySlot.class, Scope.COUPLE)),
           entry("agreement.remind", new Shape<>(AgreementCommand.Remind.class, Scope.SELF)),
           entry(
-              "agreement.remindPause",
-              new Shape<>(AgreementCommand.RemindPause.class, Scope.SELF)),
+              "agreement.remindPause", new Shape<>(AgreementCommand.RemindPause.class, Scope.SELF)),
           entry(
               "agreement.remindResume",
               new Shape<>(AgreementCommand.RemindResume.class, Scope.SELF)),

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Reminders of an agreement: each for the one who set it, under the lock of their own stream and by
-/// the clock there. Nothing that both read changes by one, so the other cannot tell whether there is
-/// any. It ends with the agreement, whoever ends that.
+/// Reminders of an agreement: each for the one who set it, under the lock of their own stream and
+/// by the clock there. Nothing that both read changes by one, so the other cannot tell whether
+/// there is any. It ends with the agreement, whoever ends that.
 @ApplicationScoped
 class AgreementReminding {
   private final Agreements agreements;
@@ -84,8 +84,7 @@ class AgreementReminding {
   }
 
   private static Decision resume(AgreementReminderRow row) {
-    return Decision.of(
-        new AgreementEvent.RemindResumed(row.agreement()).fact(), _ -> row.resume());
+    return Decision.of(new AgreementEvent.RemindResumed(row.agreement()).fact(), _ -> row.resume());
   }
 
   private Decision stop(PersonId person, AgreementReminderRow row) {

@@ -30,9 +30,7 @@ final class AgreementTimers {
     if (is == null) return decision.dropping(reviews(id, both));
     if (is.equals(was)) return decision;
     return decision.setting(
-        both.stream()
-            .map(person -> new Timer(person.mine(), REVIEW_DUE, id, is))
-            .toList());
+        both.stream().map(person -> new Timer(person.mine(), REVIEW_DUE, id, is)).toList());
   }
 
   /// Of both, also where nobody set one: so nothing has to be known of the other's.

@@ -165,8 +165,7 @@ final class Agreeing {
   private final class Reminded extends AgreementReminders {
     @Override
     Optional<AgreementReminderRow> of(PersonId reminded, UUID agreement) {
-      return Optional.ofNullable(
-          reminders.get(new AgreementReminderRow.Key(reminded, agreement)));
+      return Optional.ofNullable(reminders.get(new AgreementReminderRow.Key(reminded, agreement)));
     }
 
     @Override

@@ -120,8 +120,7 @@ class AgreementRemindIT {
   }
 
   private void wrong(ObjectNode data, String field) {
-    assertThat(alex("agreement.remind", data, 422).at("/errors/0/field").asText())
-        .isEqualTo(field);
+    assertThat(alex("agreement.remind", data, 422).at("/errors/0/field").asText()).isEqualTo(field);
     assertThat(snapshot(pair.first()).path("agreementReminders")).isEmpty();
   }
 

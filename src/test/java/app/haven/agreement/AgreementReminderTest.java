@@ -115,8 +115,7 @@ class AgreementReminderTest {
   @Test
   void anotherVersionInForceLeavesIt() {
     remind("08:00", EVERY_DAY);
-    var amended =
-        new AgreementCommand.Amend(ID, 2, "why", "I", null, null, null, null, null, null);
+    var amended = new AgreementCommand.Amend(ID, 2, "why", "I", null, null, null, null, null, null);
     space.say(Agreeing.SAM, amended, START, true);
     say(new AgreementCommand.Consent(ID, 2, null));
     assertThat(space.due).containsOnlyKeys(KEY);

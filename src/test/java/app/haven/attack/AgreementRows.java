@@ -148,7 +148,10 @@ final class AgreementRows {
   /// Whoever set none learns no more than that: not whether the other did.
   private static Row ofReminded(String kind, boolean paused) {
     return Row.command(
-            kind, false, home -> World.paired(home).agreeing().remindingOneself(), AgreementRows::about)
+            kind,
+            false,
+            home -> World.paired(home).agreeing().remindingOneself(),
+            AgreementRows::about)
         .works(
             OWNER,
             200,

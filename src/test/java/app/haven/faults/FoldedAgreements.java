@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What a client makes of a snapshot's agreements and the reminders of them, and of the events about
-/// them.
+/// What a client makes of a snapshot's agreements and the reminders of them, and of the events
+/// about them.
 final class FoldedAgreements {
   private static final Duration SHOWN = Duration.ofDays(7);
 
