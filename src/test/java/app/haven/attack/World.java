@@ -512,13 +512,15 @@ public final class World {
     thing = Api.id().toString();
     secrets.add(thing);
     var soon = Instant.now().plusSeconds(2).toString();
-    try (var device = Device.following(owner)) {
+    try (var device = Device.following(owner);
+        var other = Device.following(partner)) {
       owner
           .command(couple, "agreement.propose", spacePlan(thing).put("reviewAt", soon))
           .expect(200);
       var yes = Api.data().put("agreement", thing).put("version", 1);
       partner.command(couple, "agreement.consent", yes).expect(200);
       device.event("agreement.reviewDue");
+      other.event("agreement.reviewDue");
     }
     return this;
   }

@@ -4,6 +4,7 @@ import static app.haven.browser.Setting.ALEX;
 import static app.haven.browser.Setting.SAM;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.haven.client.Api;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +65,10 @@ class CheckinPagesIT {
     alex.seesWords("Bin gleich da.");
     alex.button("checkin.putAway").click();
     alex.sees("us.nothing");
-    assertThat(setting.api(SAM).get("/api/v1/snapshot").body().path("favourites")).hasSize(1);
+    await()
+        .untilAsserted(() ->
+            assertThat(setting.api(SAM).get("/api/v1/snapshot").body().path("favourites"))
+                .hasSize(1));
   }
 
   @Test

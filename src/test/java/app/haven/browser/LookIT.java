@@ -705,6 +705,9 @@ class LookIT {
     look(sam, "/", sam.text("weekly.theirsProposed", "name", "Alex"));
     sam.goTo("/weekly");
     look(sam, "/weekly", sam.button("weekly.yes"));
+    // Whoever is on that page has seen what opens there.
+    alex.goTo("/together");
+    assertThat(alex.door("weekly.title")).isVisible();
     sam.button("weekly.yes").click();
     look(sam, "/weekly", sam.link("weekly.begin"));
     for (var sheet : List.of("weekly.skip", "weekly.stop")) {

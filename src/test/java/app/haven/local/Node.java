@@ -14,7 +14,9 @@ import java.util.concurrent.CompletableFuture;
 
 /// One node of Haven: the real jar in a process of its own, ready when the constructor returns.
 public final class Node implements AutoCloseable {
-  private static final List<String> MODEST = List.of("-Xmx384m");
+  /// For nodes that live for seconds: what the second compiler would win, it costs before.
+  private static final List<String> MODEST =
+      List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   private final Path jar;
   private final List<String> jvm;

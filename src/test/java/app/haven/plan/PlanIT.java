@@ -212,11 +212,14 @@ class PlanIT {
 
   /// The moment of a surprise comes now.
   private void comes(String plan) throws SQLException {
+    var now = " = date_trunc('milliseconds', now()) where ";
+    change("update hidden_plan set reveal_at" + now + "id = ?::uuid", plan);
+    change("update due set at" + now + "kind = 'plan.made' and thing = ?::uuid", plan);
+  }
+
+  private void change(String sql, String plan) throws SQLException {
     try (var connection = home.database().connect();
-        var statement =
-            connection.prepareStatement(
-                "update due set at = date_trunc('milliseconds', now()) where kind = 'plan.made'"
-                    + " and thing = ?::uuid")) {
+        var statement = connection.prepareStatement(sql)) {
       statement.setString(1, plan);
       assertThat(statement.executeUpdate()).isEqualTo(1);
     }
