@@ -18,6 +18,8 @@ export function spokenAgreement(event: HavenEvent, held: Held, name: string): st
       return event.data.version === undefined ? t('agreement.spokenEnded') : undefined;
     case 'agreement.reviewDue':
       return t('agreement.spokenReview');
+    case 'agreement.reminded':
+      return t('agreement.spokenReminded');
     default:
       return undefined;
   }

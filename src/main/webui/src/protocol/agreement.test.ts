@@ -73,3 +73,24 @@ describe('folding agreements', () => {
     expect(withoutOurs(told(start, 'agreement.proposed', need)).agreements).toEqual([]);
   });
 });
+
+describe('folding reminders of agreements', () => {
+  const set = { agreement: '1', words: 'Tea.', times: ['08:00'], weekdays: ['monday'] };
+  const mine = (held: Held, kind: string, data: object) => told(held, kind, data, ALEX, 'mine');
+
+  it('gives what the server reads of one\'s own', () => {
+    let held = mine(start, 'agreement.remindSet', set);
+    expect(held.agreementReminders).toEqual([set]);
+    held = mine(held, 'agreement.remindPaused', { agreement: '1', until: LATER });
+    expect(held.agreementReminders).toEqual([{ ...set, paused: true, pausedUntil: LATER }]);
+    held = mine(held, 'agreement.remindPaused', { agreement: '1' });
+    expect(held.agreementReminders).toEqual([{ ...set, paused: true }]);
+    held = mine(held, 'agreement.remindResumed', { agreement: '1' });
+    held = mine(held, 'agreement.reminded', { agreement: '1' });
+    expect(held.agreementReminders).toEqual([{ ...set, remindedAt: AT(4) }]);
+    held = mine(held, 'agreement.remindSet', { ...set, words: 'Coffee.' });
+    expect(held.agreementReminders).toEqual([{ ...set, words: 'Coffee.' }]);
+    expect(mine(held, 'agreement.remindStopped', { agreement: '1' }).agreementReminders).toEqual([]);
+    expect(withoutOurs(held).agreementReminders).toEqual([]);
+  });
+});

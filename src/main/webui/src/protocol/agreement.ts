@@ -1,7 +1,8 @@
 import type { Held } from './fold';
-import type { AgreementView, HavenEvent, VersionView } from './types';
+import type { AgreementReminderView, AgreementView, HavenEvent, VersionView } from './types';
 
-type Told = Extract<HavenEvent, { kind: `agreement.${string}` }>;
+type OfReminder = Extract<HavenEvent, { kind: `agreement.remind${string}` }>;
+type Told = Exclude<Extract<HavenEvent, { kind: `agreement.${string}` }>, OfReminder>;
 
 const ENDED_LAST = 7 * 24 * 3_600_000;
 
@@ -10,7 +11,28 @@ export function foldAgreement(held: Held, event: Told): Held {
   if (event.kind === 'agreement.proposed') {
     return { ...held, agreements: [proposed(event), ...recent(held.agreements, at).filter((one) => one.agreement !== data.agreement)] };
   }
-  return { ...held, agreements: held.agreements.map((one) => (one.agreement === data.agreement ? changed(one, event) : one)) };
+  const agreements = held.agreements.map((one) => (one.agreement === data.agreement ? changed(one, event) : one));
+  return { ...held, agreements };
+}
+
+/** Of this person alone. Where the agreement has ended it says nothing any more: `reminderOf` looks. */
+export function foldAgreementReminder(held: AgreementReminderView[], event: OfReminder): AgreementReminderView[] {
+  const { agreement } = event.data;
+  const others = held.filter((one) => one.agreement !== agreement);
+  if (event.kind === 'agreement.remindStopped') return others;
+  if (event.kind === 'agreement.remindSet') {
+    const { words, times, weekdays } = event.data;
+    return [...others, { agreement, words, times, weekdays }];
+  }
+  return held.map((one) => (one.agreement === agreement ? reminder(one, event) : one));
+}
+
+function reminder(one: AgreementReminderView, event: OfReminder): AgreementReminderView {
+  if (event.kind === 'agreement.reminded') return { ...one, remindedAt: event.at };
+  const { paused: _paused, pausedUntil: _until, ...heard } = one;
+  if (event.kind !== 'agreement.remindPaused') return heard;
+  const { until } = event.data;
+  return { ...heard, paused: true, ...(until && { pausedUntil: until }) };
 }
 
 function proposed({ data, by, at }: Extract<Told, { kind: 'agreement.proposed' }>): AgreementView {

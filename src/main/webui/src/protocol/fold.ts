@@ -1,5 +1,5 @@
 import { foldActivity } from './activity';
-import { foldAgreement } from './agreement';
+import { foldAgreement, foldAgreementReminder } from './agreement';
 import { foldConcern } from './concern';
 import { foldExpectation } from './expectation';
 import { foldGratitude } from './gratitude';
@@ -17,7 +17,7 @@ import { foldPlan } from './plan';
 import { foldPromise, type PromiseView } from './promise';
 import { foldRepair, noRepairs, repairsOf, type Repairs } from './repair';
 import type {
-  ActivityView, AgreementView, BidKind, BidView, CareSectionView, CareShareView, CheckinView, ConcernDraftView, ConcernView, DraftView, ExpectationDraftView, ExpectationView, FavouriteView, GratitudeView, HavenEvent, HiddenPlanView, IdeaView, NoteView, PlannedNoteView, PlanView, Position, Positions,
+  ActivityView, AgreementReminderView, AgreementView, BidKind, BidView, CareSectionView, CareShareView, CheckinView, ConcernDraftView, ConcernView, DraftView, ExpectationDraftView, ExpectationView, FavouriteView, GratitudeView, HavenEvent, HiddenPlanView, IdeaView, NoteView, PlannedNoteView, PlanView, Position, Positions,
   SignalView, Snapshot, StreamName, TimeoutView, WorksheetDraftView, WorksheetView,
 } from './types';
 
@@ -52,6 +52,8 @@ export interface Held extends Repairs, Questions, WeeklyParts, Needs, Feelings, 
   activities: ActivityView[];
   /** Those that wait or hold, and those that ended in the last days. */
   agreements: AgreementView[];
+  /** One's own reminders of them. */
+  agreementReminders: AgreementReminderView[];
   /** Those that are open, and those that were settled in the last days. */
   promises: PromiseView[];
   /** One's own small resentments, the one kept last first. */
@@ -95,7 +97,7 @@ export function nothingHeld(person: string): Held {
   return {
     person, couple: null, positions: {}, timeouts: [], drafts: [], signals: [], bids: [], muted: [], dueBids: [],
     notes: [], plannedNotes: [], plans: [], ideas: [], hiddenPlans: [], checkins: [], favourites: [], careCard: [], careShares: [], gratitudes: [], privateGratitudes: [], resurfaced: [], resurfacedOn: '',
-    concerns: [], concernDrafts: [], dueConcerns: [], expectations: [], expectationDrafts: [], worksheets: [], worksheetDrafts: [], activities: [], phonesDown: [], agreements: [], promises: [], tank: [], reminders: {}, closed: false, ...noQuestions(), ...noWeeklies(), ...noRepairs(), ...noNeeds(), ...noHolds(), ...noFeelings(),
+    concerns: [], concernDrafts: [], dueConcerns: [], expectations: [], expectationDrafts: [], worksheets: [], worksheetDrafts: [], activities: [], phonesDown: [], agreements: [], agreementReminders: [], promises: [], tank: [], reminders: {}, closed: false, ...noQuestions(), ...noWeeklies(), ...noRepairs(), ...noNeeds(), ...noHolds(), ...noFeelings(),
   };
 }
 
@@ -129,6 +131,7 @@ export function fromSnapshot(held: Held, snapshot: Snapshot): Held {
     activities: snapshot.activities ?? [],
     phonesDown: snapshot.phonesDown ?? [],
     agreements: snapshot.agreements ?? [],
+    agreementReminders: snapshot.agreementReminders ?? [],
     promises: snapshot.promises ?? [],
     tank: snapshot.tank ?? [],
     ...holdsOf(snapshot),
@@ -156,7 +159,7 @@ export function withoutOurs(held: Held): Held {
   const { mine } = held.positions;
   return {
     ...held, couple: null, positions: mine ? { mine } : {}, timeouts: [], signals: [], bids: [], dueBids: [],
-    notes: [], plannedNotes: [], plans: [], ideas: [], hiddenPlans: [], checkins: [], careShares: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], expectations: [], worksheets: [], activities: [], phonesDown: [], needs: [], boundaries: [], agreements: [], promises: [], sharedHolds: [], reminders: {},
+    notes: [], plannedNotes: [], plans: [], ideas: [], hiddenPlans: [], checkins: [], careShares: [], gratitudes: [], resurfaced: [], resurfacedOn: '', concerns: [], dueConcerns: [], expectations: [], worksheets: [], activities: [], phonesDown: [], needs: [], boundaries: [], agreements: [], agreementReminders: [], promises: [], sharedHolds: [], reminders: {},
     ...noQuestions(), questionDrafts: held.questionDrafts, ...noWeeklies(), weeklyDrafts: held.weeklyDrafts, ...noRepairs(), repairsMuted: held.repairsMuted, ...ownFeelings(held),
   };
 }
@@ -346,6 +349,12 @@ export function fold(held: Held, event: HavenEvent): Held {
     case 'agreement.slotsChanged':
     case 'agreement.reviewDue':
       return foldAgreement(held, event);
+    case 'agreement.remindSet':
+    case 'agreement.remindPaused':
+    case 'agreement.remindResumed':
+    case 'agreement.remindStopped':
+    case 'agreement.reminded':
+      return { ...held, agreementReminders: foldAgreementReminder(held.agreementReminders, event) };
     case 'promise.made':
     case 'promise.changed':
     case 'promise.kept':

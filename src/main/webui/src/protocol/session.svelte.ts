@@ -23,7 +23,7 @@ const PATIENCE = 3_000;
 
 /** Commands about what is this person's alone. */
 export const OWN =
-  /^(draft|mute|favourite)\.|^note\.(plan|cancel)$|^plan\.(hide|discard)$|^carecard\.(keep|clear)$|^concern\.(keep|discard)$|^(expectation|worksheet|weekly)\.(keep|discard|ready|notReady)$|^question\.(keep|discard|ready|notReady)$|^need\.(keep|change|drop|remindPause|remindResume)$|^boundary\.(keep|change|drop)$|^tank\.|^hold\.(place|lift)$|^repair\.(mute|shareTimeline)$|^feeling\.(?!share$|answer$|unshare$)/;
+  /^(draft|mute|favourite)\.|^note\.(plan|cancel)$|^plan\.(hide|discard)$|^carecard\.(keep|clear)$|^concern\.(keep|discard)$|^(expectation|worksheet|weekly)\.(keep|discard|ready|notReady)$|^question\.(keep|discard|ready|notReady)$|^need\.(keep|change|drop|remindPause|remindResume)$|^boundary\.(keep|change|drop)$|^agreement\.remind|^tank\.|^hold\.(place|lift)$|^repair\.(mute|shareTimeline)$|^feeling\.(?!share$|answer$|unshare$)/;
 
 /** The one account this browser is signed in with: who it is, what it holds, what waits to be sent. */
 class Session {

@@ -335,6 +335,17 @@ export interface AgreementView {
   hash: string;
   intact: boolean;
 }
+/** What somebody set to be reminded of an agreement; nobody else knows of it. */
+export interface AgreementReminderView {
+  agreement: string;
+  words: Words;
+  times: string[];
+  weekdays: Weekday[];
+  /** When it came last. */
+  remindedAt?: string;
+  paused?: boolean;
+  pausedUntil?: string;
+}
 /** How an entry hangs on the one before it. */
 export interface Seal {
   previous?: string;
@@ -586,6 +597,7 @@ export interface Snapshot extends Partial<WeeklyParts>, Partial<PhonesDownParts>
   ownBoundaries?: OwnBoundaryView[];
   needReminders?: NeedReminderView[];
   agreements?: AgreementView[];
+  agreementReminders?: AgreementReminderView[];
   promises?: PromiseView[];
   bids?: BidView[];
   muted?: BidKind[];
@@ -701,6 +713,10 @@ export interface CommandData extends WeeklyCommands, PhonesDownCommands, Promise
   'agreement.withdraw': { agreement: string; version?: number };
   'agreement.keep': { agreement: string; reviewAt?: string };
   'agreement.mySlot': { agreement: string; slots: Slot[] };
+  'agreement.remind': { agreement: string; words: string; times: string[]; weekdays: Weekday[] };
+  'agreement.remindPause': { agreement: string; until?: string };
+  'agreement.remindResume': { agreement: string };
+  'agreement.remindStop': { agreement: string };
   'bid.make': { bid: string; kind: BidKind; words?: string; at?: string; wanted?: Wanted };
   'bid.answer': { bid: string; answer: BidAnswer; words?: string; at?: string };
   'bid.withdraw': { bid: string };
@@ -871,6 +887,11 @@ interface EventData extends WeeklyEvents, PhonesDownEvents, PromiseEvents, TankE
   'agreement.kept': { agreement: string; reviewAt?: string; seal: Seal };
   'agreement.slotsChanged': { agreement: string; slots: Slot[]; seal: Seal };
   'agreement.reviewDue': { agreement: string };
+  'agreement.remindSet': { agreement: string; words: Words; times: string[]; weekdays: Weekday[]; erased?: boolean };
+  'agreement.remindPaused': { agreement: string; until?: string };
+  'agreement.remindResumed': { agreement: string };
+  'agreement.remindStopped': { agreement: string };
+  'agreement.reminded': { agreement: string };
   'bid.made': { bid: string; kind: BidKind; words?: Words; at?: string; wanted?: Wanted };
   'bid.answered': { bid: string; answer: BidAnswer; words?: Words; at?: string };
   'bid.withdrawn': { bid: string };

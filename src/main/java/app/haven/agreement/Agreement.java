@@ -61,7 +61,7 @@ sealed interface Agreement {
   }
 
   /// What a command does to this agreement; empty where it was so already.
-  default Optional<Entry> decide(AgreementCommand command, Moment moment) {
+  default Optional<Entry> decide(AgreementCommand.Shared command, Moment moment) {
     return switch (command) {
       case AgreementCommand.Propose _ ->
           throw new IllegalArgumentException("not about one that stands");
@@ -145,6 +145,11 @@ sealed interface Agreement {
       case InForce it -> Optional.ofNullable(it.pending);
       case Ended _ -> Optional.empty();
     };
+  }
+
+  /// Refused where it is not in force.
+  default void mustHold() {
+    inForce();
   }
 
   private InForce inForce() {

@@ -13,11 +13,13 @@ import java.util.List;
 @ApplicationScoped
 class AgreementClosing implements Closing {
   private final Agreements agreements;
+  private final AgreementReminders reminders;
   private final Due due;
 
   @Inject
-  AgreementClosing(Agreements agreements, Due due) {
+  AgreementClosing(Agreements agreements, AgreementReminders reminders, Due due) {
     this.agreements = agreements;
+    this.reminders = reminders;
     this.due = due;
   }
 
@@ -27,5 +29,6 @@ class AgreementClosing implements Closing {
       due.drop(AgreementTimers.all(row.id(), people));
       row.leave(now);
     }
+    people.forEach(reminders::erase);
   }
 }

@@ -33,18 +33,29 @@ class AgreementDecider implements Decider<AgreementCommand> {
           entry("agreement.amend", new Shape<>(AgreementCommand.Amend.class, Scope.COUPLE)),
           entry("agreement.withdraw", new Shape<>(AgreementCommand.Withdraw.class, Scope.COUPLE)),
           entry("agreement.keep", new Shape<>(AgreementCommand.Keep.class, Scope.COUPLE)),
-          entry("agreement.mySlot", new Shape<>(AgreementCommand.MySlot.class, Scope.COUPLE)));
+          entry("agreement.mySlot", new Shape<>(AgreementCommand.MySlot.class, Scope.COUPLE)),
+          entry("agreement.remind", new Shape<>(AgreementCommand.Remind.class, Scope.SELF)),
+          entry(
+              "agreement.remindPause", new Shape<>(AgreementCommand.RemindPause.class, Scope.SELF)),
+          entry(
+              "agreement.remindResume",
+              new Shape<>(AgreementCommand.RemindResume.class, Scope.SELF)),
+          entry(
+              "agreement.remindStop", new Shape<>(AgreementCommand.RemindStop.class, Scope.SELF)));
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Agreements agreements;
   private final Changes changes;
   private final Links links;
+  private final AgreementReminding reminding;
 
   @Inject
-  AgreementDecider(Agreements agreements, Changes changes, Links links) {
+  AgreementDecider(
+      Agreements agreements, Changes changes, Links links, AgreementReminding reminding) {
     this.agreements = agreements;
     this.changes = changes;
     this.links = links;
+    this.reminding = reminding;
   }
 
   @Override
@@ -59,12 +70,16 @@ class AgreementDecider implements Decider<AgreementCommand> {
 
   @Override
   public Decision decide(Who who, AgreementCommand command, Instant now) {
-    if (!(who instanceof Who.Paired pair)) {
-      throw new IllegalStateException("an agreement without a couple");
-    }
-    return command instanceof AgreementCommand.Propose wish
-        ? propose(pair, wish, now)
-        : change(pair, command, now);
+    return switch (command) {
+      case AgreementCommand.Own own -> reminding.decide(who.person(), own, now);
+      case AgreementCommand.Propose wish -> propose(pair(who), wish, now);
+      case AgreementCommand.Shared shared -> change(pair(who), shared, now);
+    };
+  }
+
+  private static Who.Paired pair(Who who) {
+    if (who instanceof Who.Paired pair) return pair;
+    throw new IllegalStateException("an agreement without a couple");
   }
 
   private Decision propose(Who.Paired who, AgreementCommand.Propose wish, Instant now) {
@@ -101,7 +116,7 @@ class AgreementDecider implements Decider<AgreementCommand> {
     return Chain.hang(bare, by, at, text, previous);
   }
 
-  private Decision change(Who.Paired who, AgreementCommand command, Instant now) {
+  private Decision change(Who.Paired who, AgreementCommand.Shared command, Instant now) {
     var ours = who.couple().ours();
     var row = agreements.of(ours, command.agreement()).orElseThrow(Refusal::notFound);
     return row.state()
@@ -132,6 +147,8 @@ class AgreementDecider implements Decider<AgreementCommand> {
 
   @Override
   public Decision fire(Timer timer, List<PersonId> readers, Instant now) {
-    return Decision.of(new AgreementEvent.ReviewDue(timer.thing()).fact(), _ -> {});
+    return timer.kind().equals(AgreementTimers.REMINDED)
+        ? reminding.fire(timer, readers.getFirst(), now)
+        : Decision.of(new AgreementEvent.ReviewDue(timer.thing()).fact(), _ -> {});
   }
 }

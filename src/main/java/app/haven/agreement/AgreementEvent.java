@@ -3,8 +3,10 @@ package app.haven.agreement;
 import app.haven.kernel.Fact;
 import app.haven.kernel.Link;
 import app.haven.kernel.Target;
+import app.haven.kernel.Weekday;
 import app.haven.kernel.Words;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +142,20 @@ sealed interface AgreementEvent {
   /// Tells each of the two, for themselves.
   record ReviewDue(UUID agreement) implements AgreementEvent {}
 
+  /// For the one who is reminded alone, as all that follows.
+  record RemindSet(
+      UUID agreement, @Words(300) String words, List<LocalTime> times, List<Weekday> weekdays)
+      implements AgreementEvent {}
+
+  record RemindPaused(UUID agreement, @Nullable Instant until) implements AgreementEvent {}
+
+  record RemindResumed(UUID agreement) implements AgreementEvent {}
+
+  record RemindStopped(UUID agreement) implements AgreementEvent {}
+
+  /// The words stand with the reminder.
+  record Reminded(UUID agreement) implements AgreementEvent {}
+
   /// The name on the wire.
   default String wire() {
     return switch (this) {
@@ -150,6 +166,11 @@ sealed interface AgreementEvent {
       case Kept _ -> "agreement.kept";
       case SlotsChanged _ -> "agreement.slotsChanged";
       case ReviewDue _ -> AgreementTimers.REVIEW_DUE;
+      case RemindSet _ -> "agreement.remindSet";
+      case RemindPaused _ -> "agreement.remindPaused";
+      case RemindResumed _ -> "agreement.remindResumed";
+      case RemindStopped _ -> "agreement.remindStopped";
+      case Reminded _ -> AgreementTimers.REMINDED;
     };
   }
 

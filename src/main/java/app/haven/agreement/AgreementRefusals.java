@@ -55,6 +55,10 @@ final class AgreementRefusals {
     return Refusal.of(Code.NOT_YOURS, "Your words are your yes. The other yes is your partner's.");
   }
 
+  static Refusal needed(String field) {
+    return Refusal.invalid(field, "At least one is needed here.");
+  }
+
   static Refusal ownSlots() {
     return Refusal.of(Code.NOT_YOURS, "You can change your own times alone, not the other's.");
   }

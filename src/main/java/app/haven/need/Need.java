@@ -2,6 +2,7 @@ package app.haven.need;
 
 import app.haven.kernel.PersonId;
 import app.haven.kernel.Refusal;
+import app.haven.kernel.Times;
 import app.haven.need.NeedEvent.Answered;
 import app.haven.need.NeedEvent.RemindAgreed;
 import app.haven.need.NeedEvent.RemindProposed;

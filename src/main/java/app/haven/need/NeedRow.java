@@ -1,6 +1,7 @@
 package app.haven.need;
 
 import app.haven.kernel.StreamId;
+import app.haven.kernel.Times;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;

@@ -2,6 +2,7 @@ package app.haven.need;
 
 import app.haven.kernel.PersonId;
 import app.haven.kernel.Timer;
+import app.haven.kernel.Times;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;

@@ -4,6 +4,7 @@ import app.haven.kernel.Event;
 import app.haven.kernel.EventLog;
 import app.haven.kernel.PersonId;
 import app.haven.kernel.Said;
+import app.haven.kernel.Times;
 import app.haven.kernel.Weekday;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;

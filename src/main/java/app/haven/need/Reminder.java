@@ -1,5 +1,6 @@
 package app.haven.need;
 
+import app.haven.kernel.Times;
 import java.util.UUID;
 
 /// Where the reminder of a need is. Proposing another one ends the one that stands: nobody is

@@ -91,6 +91,7 @@ record Reach(Buttons buttons, boolean moment, boolean urgent) {
           Map.entry("agreement.changed", PLAIN),
           Map.entry("agreement.agreed", PLAIN),
           Map.entry("agreement.reviewDue", PLAIN),
+          Map.entry("agreement.reminded", PLAIN),
           Map.entry("rhythm.proposed", PLAIN),
           Map.entry("rhythm.agreed", PLAIN),
           Map.entry("weekly.opened", PLAIN),

@@ -5,13 +5,16 @@ import app.haven.kernel.Decision;
 import app.haven.kernel.Event;
 import app.haven.kernel.Json;
 import app.haven.kernel.Links;
+import app.haven.kernel.Partners;
 import app.haven.kernel.PersonId;
 import app.haven.kernel.StreamId;
 import app.haven.kernel.Timer;
 import app.haven.kernel.Who;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -36,18 +39,30 @@ final class Agreeing {
   final Map<Timer.Key, Timer> due = new TreeMap<>();
   Map<UUID, AgreementRow> rows = new HashMap<>();
   final Map<Long, ChangeRow> changed = new TreeMap<>(Comparator.reverseOrder());
+  final Map<AgreementReminderRow.Key, AgreementReminderRow> reminders = new HashMap<>();
+  final Map<PersonId, ZoneId> zones = new HashMap<>();
   private final AgreementDecider decider =
-      new AgreementDecider(new Rows(), new ChangeRows(), new Links(List.of()));
+      new AgreementDecider(
+          new Rows(),
+          new ChangeRows(),
+          new Links(List.of()),
+          new AgreementReminding(new Rows(), new Reminded(), new Two(), this::zone));
 
   static PersonId other(PersonId person) {
     return person.equals(ALEX) ? SAM : ALEX;
   }
 
+  ZoneId zone(PersonId person) {
+    return zones.getOrDefault(person, ZoneId.of("Europe/Berlin"));
+  }
+
   /// @param commits whether the node lives until the commit
   Optional<AgreementEvent> say(
       PersonId by, AgreementCommand command, Instant now, boolean commits) {
-    var decision = decider.decide(new Who.Paired(by, COUPLE, other(by)), command, now);
-    return commit(decision, OURS, Optional.of(by), now, commits);
+    boolean alone = command instanceof AgreementCommand.Own;
+    var who = alone ? new Who.Solo(by) : new Who.Paired(by, COUPLE, other(by));
+    var decision = decider.decide(who, command, now);
+    return commit(decision, alone ? by.mine() : OURS, Optional.of(by), now, commits);
   }
 
   /// Fires a timer if it still stands as it was seen.
@@ -144,6 +159,40 @@ final class Agreeing {
     @Override
     void add(AgreementRow row) {
       rows.put(row.id(), row);
+    }
+  }
+
+  private final class Reminded extends AgreementReminders {
+    @Override
+    Optional<AgreementReminderRow> of(PersonId reminded, UUID agreement) {
+      return Optional.ofNullable(reminders.get(new AgreementReminderRow.Key(reminded, agreement)));
+    }
+
+    @Override
+    void add(AgreementReminderRow row) {
+      reminders.put(row.key(), row);
+    }
+
+    @Override
+    void remove(AgreementReminderRow row) {
+      reminders.remove(row.key());
+    }
+  }
+
+  private static final class Two implements Partners {
+    @Override
+    public Optional<Who.Paired> of(PersonId person) {
+      return Optional.of(new Who.Paired(person, COUPLE, other(person)));
+    }
+
+    @Override
+    public Map<PersonId, CoupleId> couples(Collection<PersonId> people) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Instant> since(CoupleId couple) {
+      throw new UnsupportedOperationException();
     }
   }
 

@@ -31,6 +31,7 @@ class AgreementOrdersTest {
   private static final int STEPS = 70;
   private static final Instant START = Instant.parse("2026-11-21T18:00:00Z");
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+  private static final List<ZoneId> ZONES = List.of(ZONE, ZoneId.of("America/New_York"));
 
   private final Orders orders = new Orders("agreements");
 
@@ -45,6 +46,11 @@ class AgreementOrdersTest {
         "agreement.kept",
         "agreement.slotsChanged",
         "agreement.reviewDue",
+        "agreement.remindSet",
+        "agreement.remindPaused",
+        "agreement.remindResumed",
+        "agreement.remindStopped",
+        "agreement.reminded",
         "amended",
         "crash",
         "lost commit",
@@ -87,7 +93,8 @@ class AgreementOrdersTest {
     private @Nullable PersonId step() {
       int dice = random.nextInt(100);
       if (dice < 88 || hurried) return say();
-      if (dice < 93) passTime();
+      if (dice < 89) space.zones.put(Agreeing.SAM, ZONES.get(random.nextInt(ZONES.size())));
+      else if (dice < 93) passTime();
       else if (dice < 97) look();
       else crash();
       return null;
@@ -137,7 +144,7 @@ class AgreementOrdersTest {
       int near = stray ? Math.max(1, latest + random.nextInt(3) - 1) : latest;
       int next = stray ? near : latest + 1;
       boolean space = row != null && row.kind() == Kind.SPACE_PLAN;
-      return switch (random.nextInt(hurried ? 6 : 16)) {
+      return switch (random.nextInt(hurried ? 6 : 22)) {
         case 0, 1 -> propose();
         case 2, 3 ->
             new AgreementCommand.Counter(
@@ -148,7 +155,22 @@ class AgreementOrdersTest {
         case 6, 7, 8, 9, 10 -> new AgreementCommand.Consent(id, near, hash(row));
         case 11 -> new AgreementCommand.Withdraw(id, random.nextBoolean() ? null : near);
         case 12, 13 -> new AgreementCommand.Keep(id, review());
-        default -> new AgreementCommand.MySlot(id, List.of(slot(by)));
+        case 14, 15 -> new AgreementCommand.MySlot(id, List.of(slot(by)));
+        default -> own(id);
+      };
+    }
+
+    private AgreementCommand own(UUID id) {
+      return switch (random.nextInt(8)) {
+        case 0 -> new AgreementCommand.RemindStop(id);
+        case 1, 2 -> new AgreementCommand.RemindPause(id, review());
+        case 3 -> new AgreementCommand.RemindResume(id);
+        default ->
+            new AgreementCommand.Remind(
+                id,
+                "secret",
+                List.of(LocalTime.of(random.nextInt(24), 30)),
+                random.nextInt(10) == 0 ? List.of() : List.of(Weekday.values()));
       };
     }
 
@@ -220,8 +242,28 @@ class AgreementOrdersTest {
         orders.count(event.wire());
         var it = Objects.requireNonNull(space.states().get(timer.thing()));
         assertThat(it).isInstanceOf(Agreement.InForce.class);
-        assertThat(((Agreement.InForce) it).reviewAt()).isEqualTo(timer.at());
+        if (event instanceof AgreementEvent.Reminded) reminded(timer);
+        else assertThat(((Agreement.InForce) it).reviewAt()).isEqualTo(timer.at());
       });
+    }
+
+    /// At a time that was set, on the clock of who set it, and not while they paused it.
+    private void reminded(Timer timer) {
+      var person = new PersonId(timer.stream().value());
+      var row = space.reminders.get(new AgreementReminderRow.Key(person, timer.thing()));
+      var state = Objects.requireNonNull(row).state();
+      assertThat(state.pausedAt(now)).isFalse();
+      var local = timer.at().atZone(space.zone(person));
+      assertThat(state.times().times()).contains(local.toLocalTime());
+    }
+
+    /// Whoever set one is reminded, the other is not, and both read nothing of it.
+    private void remindersStand(UUID id, Agreement is) {
+      for (var person : List.of(Agreeing.ALEX, Agreeing.SAM)) {
+        var row = space.reminders.get(new AgreementReminderRow.Key(person, id));
+        assertThat(space.due.containsKey(AgreementTimers.reminded(person, id)))
+            .isEqualTo(row != null && is instanceof Agreement.InForce);
+      }
     }
 
     /// A node that starts from the log alone knows what the rows know.
@@ -232,9 +274,13 @@ class AgreementOrdersTest {
 
     private void check(Map<UUID, Agreement> before, @Nullable PersonId by) {
       var after = space.states();
+      assertThat(space.log)
+          .filteredOn(one -> one.stream().equals(Agreeing.OURS))
+          .noneMatch(one -> one.event().toString().contains("secret"));
       after.forEach((id, is) -> {
         inForceByTwoYeses(id, is);
         timersStand(is);
+        remindersStand(id, is);
         var was = before.get(id);
         if (was == null || was.equals(is)) return;
         assertThat(by).as("the clock changes nothing").isNotNull();
@@ -277,7 +323,8 @@ class AgreementOrdersTest {
 
     private void timersStand(Agreement is) {
       var at = is instanceof Agreement.InForce it ? it.reviewAt() : null;
-      for (var key : AgreementTimers.all(is.card().id(), List.of(Agreeing.ALEX, Agreeing.SAM))) {
+      for (var key :
+          AgreementTimers.reviews(is.card().id(), List.of(Agreeing.ALEX, Agreeing.SAM))) {
         var timer = space.due.get(key);
         if (at == null) assertThat(timer).isNull();
         else if (timer == null) assertThat(now).isAfterOrEqualTo(at);

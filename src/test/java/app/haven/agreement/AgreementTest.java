@@ -212,7 +212,7 @@ class AgreementTest {
     assertThat(space.due).isEmpty();
     yes(SAM, 1);
     assertThat(space.due.keySet())
-        .containsExactlyInAnyOrderElementsOf(AgreementTimers.all(ID, List.of(ALEX, SAM)));
+        .containsExactlyInAnyOrderElementsOf(AgreementTimers.reviews(ID, List.of(ALEX, SAM)));
     refused(Refusal.Code.TOO_SOON, () -> say(SAM, new AgreementCommand.Keep(ID, null)));
     now = review;
     var next = review.plus(Duration.ofDays(60));

@@ -20,7 +20,18 @@ final class AgreementRows {
   private AgreementRows() {}
 
   static List<Row> commands() {
-    return List.of(propose(), counter(), consent(), amend(), withdraw(), keep(), mySlot());
+    return List.of(
+        propose(),
+        counter(),
+        consent(),
+        amend(),
+        withdraw(),
+        keep(),
+        mySlot(),
+        remind(),
+        ofReminded("agreement.remindPause", true),
+        ofReminded("agreement.remindResume", false),
+        remindStop());
   }
 
   static List<Row> endpoints() {
@@ -123,6 +134,52 @@ final class AgreementRows {
     var data = about(w);
     data.putArray("slots").add(World.slot(w.owner).put("start", "07:15"));
     return data;
+  }
+
+  /// Each for themselves: the partner's is another one, on another stream.
+  private static Row remind() {
+    return Row.command(
+            "agreement.remind", false, home -> World.paired(home).agreeing(), World::ownReminder)
+        .works(OWNER, 200, (w, _) -> NeedRows.forOwnerAlone(w))
+        .own(200, PARTNER)
+        .refusedOthers(404, "not-found");
+  }
+
+  /// Whoever set none learns no more than that: not whether the other did.
+  private static Row ofReminded(String kind, boolean paused) {
+    return Row.command(
+            kind,
+            false,
+            home -> World.paired(home).agreeing().remindingOneself(),
+            AgreementRows::about)
+        .works(
+            OWNER,
+            200,
+            (w, _) -> {
+              var snapshot = w.owner.get("/api/v1/snapshot").expect(200).body();
+              assertThat(snapshot.path("agreementReminders").path(0).has("paused"))
+                  .isEqualTo(paused);
+              NeedRows.forOwnerAlone(w);
+            })
+        .refused(PARTNER, 404, "not-found")
+        .refusedOthers(404, "not-found");
+  }
+
+  private static Row remindStop() {
+    return Row.command(
+            "agreement.remindStop",
+            false,
+            home -> World.paired(home).agreeing().remindingOneself(),
+            AgreementRows::about)
+        .works(
+            OWNER,
+            200,
+            (w, _) -> {
+              var snapshot = w.owner.get("/api/v1/snapshot").expect(200).body();
+              assertThat(snapshot.path("agreementReminders")).isEmpty();
+            })
+        .own(200, PARTNER)
+        .refusedOthers(404, "not-found");
   }
 
   private static Row agreements() {

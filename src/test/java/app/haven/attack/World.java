@@ -494,6 +494,19 @@ public final class World {
     return this;
   }
 
+  /// The owner wants to be reminded of what both agreed on, and nobody else knows.
+  World remindingOneself() {
+    owner.command(null, "agreement.remind", ownReminder()).expect(200);
+    return this;
+  }
+
+  ObjectNode ownReminder() {
+    var reminder = Api.data().put("agreement", thing).put("words", canary());
+    reminder.putArray("times").add("08:00");
+    reminder.putArray("weekdays").add("monday");
+    return reminder;
+  }
+
   /// The day to look at what both agreed on has come.
   World reviewing() {
     thing = Api.id().toString();

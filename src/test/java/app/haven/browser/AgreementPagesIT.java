@@ -143,6 +143,40 @@ class AgreementPagesIT {
     nothingWentWrong();
   }
 
+  /// The other has the same page open and sees no difference.
+  @Test
+  void aReminderIsForTheOneWhoSetItAlone() {
+    var agreement = Api.id().toString();
+    var need = about(agreement).put("kind", "need").put("why", WHY).put("iWill", MINE);
+    setting.api(SAM).command(pair.couple(), "agreement.propose", need).expect(200);
+    setting
+        .api(ALEX)
+        .command(pair.couple(), "agreement.consent", about(agreement).put("version", 1))
+        .expect(200);
+    for (var someone : new Someone[] {alex, sam}) {
+      someone.goTo("/agreements");
+      someone.door("agreement.need").click();
+      someone.sees("agreement.holdsLine");
+    }
+    alex.button("agreement.remindOpen").tap();
+    alex.button("agreement.remindSend").tap();
+    alex.isTold(alex.field("agreement.remindWords"), "agreement.needed");
+    alex.field("agreement.remindWords").fill("The phone sleeps in the kitchen.");
+    alex.page.locator("input[value=monday]").check();
+    alex.button("agreement.remindSend").tap();
+    alex.seesWords("The phone sleeps in the kitchen.");
+    alex.button("agreement.remindPause").tap();
+    alex.sees("agreement.remindPaused");
+    alex.button("agreement.remindResume").tap();
+    assertThat(alex.button("agreement.remindPauseWeek")).isVisible();
+    assertThat(sam.button("agreement.remindOpen")).isVisible();
+    sam.goTo("/");
+    sam.sees("us.nothing");
+    alex.button("agreement.remindStop").tap();
+    assertThat(alex.button("agreement.remindOpen")).isVisible();
+    nothingWentWrong();
+  }
+
   private static ObjectNode about(String agreement) {
     return Api.data().put("agreement", agreement);
   }

@@ -556,6 +556,13 @@ class LookIT {
     alex.button("agreement.mySlots").click();
     look(alex, "/agreements/one", alex.button("agreement.mySlotsSend"));
     alex.page.keyboard().press("Escape");
+    alex.button("agreement.remindOpen").click();
+    alex.button("agreement.remindSend").click();
+    look(alex, "/agreements/one", alex.text("agreement.remindDaysNeeded"));
+    alex.field("agreement.remindWords").fill("An hour with a book is good for me.");
+    alex.page.locator("input[value=friday]").check();
+    alex.button("agreement.remindSend").click();
+    look(alex, "/agreements/one", alex.button("agreement.remindStop"));
     alex.button("agreement.end").click();
     look(alex, "/agreements/one", alex.text("agreement.endNext", "name", "Sam"));
     alex.button("agreement.end").last().click();

@@ -29,9 +29,26 @@ final class Agreeing {
     if (open.isEmpty() || random.nextInt(4) == 0) return propose();
     var one = open.get(random.nextInt(open.size()));
     int choice = random.nextInt(100);
+    if (one.has("holds") && random.nextInt(3) == 0) return alone(one, phone);
     if (choice < 15) return ask("agreement.withdraw", withdrawn(one));
     if (one.has("pending")) return choice < 70 ? consent(one) : version("agreement.counter", one);
     return choice < 60 ? keep(one) : version("agreement.amend", one);
+  }
+
+  /// What nobody else may learn of, so it carries the person's own words.
+  private Ask alone(JsonNode one, Phone phone) {
+    var data = of(one);
+    boolean stands =
+        phone.seen(fold -> fold.agreements().reminders()).stream()
+            .anyMatch(own -> own.path("agreement").equals(one.path("agreement")));
+    int choice = stands ? random.nextInt(5) : 4;
+    if (choice == 0) return new Ask(person, null, "agreement.remindStop", data);
+    if (choice == 1) return new Ask(person, null, "agreement.remindPause", data);
+    if (choice == 2) return new Ask(person, null, "agreement.remindResume", data);
+    data.put("words", "It is about " + Canary.of(person));
+    data.putArray("times").add("%02d:00".formatted(random.nextInt(24)));
+    data.putArray("weekdays").add("saturday").add("sunday");
+    return new Ask(person, null, "agreement.remind", data);
   }
 
   private Ask propose() {

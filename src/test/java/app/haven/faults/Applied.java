@@ -54,6 +54,7 @@ final class Applied implements Checker.Rule {
           Map.entry("weekly.close", "weekly.closed"),
           Map.entry("agreement.consent", "agreement.agreed"),
           Map.entry("agreement.withdraw", "agreement.withdrawn"),
+          Map.entry("agreement.remindStop", "agreement.remindStopped"),
           Map.entry("promise.keep", "promise.kept"),
           Map.entry("promise.letGo", "promise.letGo"),
           Map.entry("promise.thank", "promise.thanked"),

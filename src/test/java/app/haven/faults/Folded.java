@@ -118,6 +118,8 @@ final class Folded implements Checker.Rule {
     var now = now(snapshot);
     var agreements = fold.agreements().shown(now);
     same(device + " folds agreements", agreements, list(snapshot, "agreements"), report);
+    var reminders = fold.agreements().reminders();
+    same(device + " folds reminders", reminders, list(snapshot, "agreementReminders"), report);
     var promises = fold.promises().shown(now);
     same(device + " folds promises", promises, list(snapshot, "promises"), report);
     same(device + " folds its tank", fold.holds().tank(), list(snapshot, "tank"), report);

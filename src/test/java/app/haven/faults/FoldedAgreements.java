@@ -8,25 +8,51 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What a client makes of a snapshot's agreements, and of the events about them.
+/// What a client makes of a snapshot's agreements and the reminders of them, and of the events
+/// about them.
 final class FoldedAgreements {
   private static final Duration SHOWN = Duration.ofDays(7);
 
   private final Map<String, ObjectNode> agreements = new LinkedHashMap<>();
+  private final Map<String, ObjectNode> reminders = new LinkedHashMap<>();
 
   void start(JsonNode snapshot) {
     for (var view : snapshot.path("agreements")) {
       agreements.put(view.path("agreement").asText(), view.deepCopy());
     }
+    for (var view : snapshot.path("agreementReminders")) {
+      reminders.put(view.path("agreement").asText(), view.deepCopy());
+    }
   }
 
   void apply(Event event) {
     var id = event.data().path("agreement").asText();
+    remind(id, event);
     if (event.kind().equals("agreement.proposed")) agreements.put(id, proposed(event));
     var agreement = agreements.get(id);
     if (agreement == null || !event.data().has("seal")) return;
     change(agreement, event);
     agreement.set("hash", event.data().path("seal").path("hash"));
+  }
+
+  private void remind(String id, Event event) {
+    var reminder = reminders.get(id);
+    switch (event.kind()) {
+      case "agreement.remindSet" -> reminders.put(id, event.data().deepCopy());
+      case "agreement.remindStopped" -> reminders.remove(id);
+      case "agreement.reminded" -> {
+        if (reminder != null) reminder.put("remindedAt", event.time());
+      }
+      case "agreement.remindPaused" -> {
+        if (reminder == null) return;
+        reminder.put("paused", true).remove("pausedUntil");
+        if (event.data().has("until")) reminder.set("pausedUntil", event.data().path("until"));
+      }
+      case "agreement.remindResumed" -> {
+        if (reminder != null) reminder.remove(List.of("paused", "pausedUntil"));
+      }
+      default -> {}
+    }
   }
 
   private static ObjectNode proposed(Event event) {
@@ -93,6 +119,17 @@ final class FoldedAgreements {
 
   List<JsonNode> all() {
     return List.copyOf(agreements.values());
+  }
+
+  /// Of what is in force: the two streams are told side by side, and an end is told on the other.
+  List<JsonNode> reminders() {
+    return reminders.entrySet().stream()
+        .filter(one -> {
+          var agreement = agreements.get(one.getKey());
+          return agreement != null && agreement.has("holds");
+        })
+        .<JsonNode>map(Map.Entry::getValue)
+        .toList();
   }
 
   /// As a snapshot has them.

@@ -108,6 +108,7 @@ final class Story {
             "careCard",
             "careShares",
             "agreements",
+            "agreementReminders",
             "promises",
             "tank",
             "holds",

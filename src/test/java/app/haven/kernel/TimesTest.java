@@ -1,8 +1,7 @@
-package app.haven.need;
+package app.haven.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.haven.kernel.Weekday;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;

@@ -1,6 +1,5 @@
-package app.haven.need;
+package app.haven.kernel;
 
-import app.haven.kernel.Weekday;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,18 +15,18 @@ import java.util.stream.Stream;
 ///
 /// @param times at least one
 /// @param weekdays at least one
-record Times(List<LocalTime> times, List<Weekday> weekdays) {
+public record Times(List<LocalTime> times, List<Weekday> weekdays) {
   private static final int WEEK = 7;
 
   /// As a row keeps them.
-  static Times of(String text) {
+  public static Times of(String text) {
     var parts = text.split("/", 2);
     return new Times(
         Arrays.stream(parts[0].split(",")).map(LocalTime::parse).toList(),
         Arrays.stream(parts[1].split(",")).map(Weekday::of).toList());
   }
 
-  String text() {
+  public String text() {
     return joined(times.stream().map(LocalTime::toString))
         + "/"
         + joined(weekdays.stream().map(Weekday::wire));
@@ -39,7 +38,7 @@ record Times(List<LocalTime> times, List<Weekday> weekdays) {
 
   /// The first moment after this one. A time that the clock leaves out comes as much later; one
   /// that it shows twice comes once, the first time.
-  Instant next(Instant after, ZoneId zone) {
+  public Instant next(Instant after, ZoneId zone) {
     var today = LocalDate.ofInstant(after, zone);
     return IntStream.rangeClosed(0, WEEK + 1)
         .mapToObj(today::plusDays)
@@ -52,7 +51,7 @@ record Times(List<LocalTime> times, List<Weekday> weekdays) {
 
   /// Whether this is one of its moments. It may not be: whoever is reminded changed their zone
   /// after the timer was set.
-  boolean fall(Instant at, ZoneId zone) {
+  public boolean fall(Instant at, ZoneId zone) {
     return next(at.minusMillis(1), zone).equals(at);
   }
 }
