@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 
 /// A real Keycloak with Haven's realm, the demo accounts alex and sam (password = name) and the
 /// password grant for `haven-cli`. Bound to localhost: everybody knows these passwords.
@@ -121,8 +122,23 @@ public final class LocalKeycloak implements AutoCloseable {
         CLIENT_SECRET);
   }
 
-  /// An access token of a demo account by password grant.
+  /// An access token of a demo account by password grant. Against guessing, Keycloak refuses a
+  /// second sign-in of somebody while it still counts the first, so it is asked again for a while.
   public String accessToken(String name) {
+    var answer =
+        Awaitility.await()
+            .pollInSameThread()
+            .pollDelay(Duration.ZERO)
+            .until(() -> granted(name), asked -> asked.statusCode() != 401);
+    if (answer.statusCode() != 200) throw new IllegalStateException(answer.body());
+    try {
+      return new ObjectMapper().readTree(answer.body()).required("access_token").textValue();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private HttpResponse<String> granted(String name) throws IOException, InterruptedException {
     var form =
         "grant_type=password&client_id=haven-cli&scope=openid&username=%1$s&password=%1$s"
             .formatted(URLEncoder.encode(name, UTF_8));
@@ -131,16 +147,7 @@ public final class LocalKeycloak implements AutoCloseable {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form))
             .build();
-    try {
-      var answer = Http.CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() != 200) throw new IllegalStateException(answer.body());
-      return new ObjectMapper().readTree(answer.body()).required("access_token").textValue();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return Http.CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
   /// `kc.sh` and its Java.
