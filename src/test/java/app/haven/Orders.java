@@ -6,10 +6,12 @@ import app.haven.kernel.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// Thousands of generated orders of what can happen, each from its own seed, and what they came by.
@@ -48,6 +50,21 @@ public final class Orders {
   /// All of this happened: a run that never came there proves nothing.
   public void cameBy(String... happenings) {
     assertThat(seen).containsKeys(happenings);
+  }
+
+  /// What a worker does: it saw timers, maybe long ago, maybe another was faster, maybe it dies.
+  ///
+  /// @param everSet every timer that was ever set
+  /// @param fire fires one, and says whether the node lives until the commit
+  public void look(Random random, List<Timer> everSet, BiConsumer<Timer, Boolean> fire) {
+    for (int tries = random.nextInt(6); tries > 0 && !everSet.isEmpty(); tries--) {
+      var timer = everSet.get(random.nextInt(everSet.size()));
+      fire.accept(timer, random.nextInt(10) > 0);
+      if (random.nextInt(4) == 0) {
+        count("fired twice");
+        fire.accept(timer, true);
+      }
+    }
   }
 
   /// A little later, much later, or exactly around the next timer.

@@ -37,16 +37,15 @@ class AgreementReminding {
   Decision decide(PersonId person, AgreementCommand.Own command, Instant now) {
     var agreement = of(person, command.agreement()).orElseThrow(Refusal::notFound);
     var row = reminders.of(person, command.agreement());
-    if (command instanceof AgreementCommand.RemindStop) {
-      return row.map(stands -> stop(person, stands)).orElseGet(Decision::nothing);
-    }
-    agreement.mustHold();
+    // Stopping is free, also where the agreement has ended.
+    if (!(command instanceof AgreementCommand.RemindStop)) agreement.mustHold();
     return switch (command) {
       case AgreementCommand.Remind wish -> set(person, wish, row, now);
       case AgreementCommand.RemindPause pause ->
           pause(row.orElseThrow(Refusal::notFound), pause.until(), now);
       case AgreementCommand.RemindResume _ -> resume(row.orElseThrow(Refusal::notFound));
-      case AgreementCommand.RemindStop _ -> Decision.nothing();
+      case AgreementCommand.RemindStop _ ->
+          row.map(stands -> stop(person, stands)).orElseGet(Decision::nothing);
     };
   }
 

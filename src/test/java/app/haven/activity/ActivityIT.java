@@ -11,7 +11,6 @@ import app.haven.client.Pair;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -183,18 +182,7 @@ class ActivityIT {
   }
 
   private List<String> timers() {
-    var found = new ArrayList<String>();
-    try (var connection = home.database().connect();
-        var statement =
-            connection.prepareStatement("select kind from due where stream_id = ?::uuid")) {
-      statement.setString(1, pair.couple());
-      try (var rows = statement.executeQuery()) {
-        while (rows.next()) found.add(rows.getString(1));
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return home.database().strings("select kind from due where stream_id = ?::uuid", pair.couple());
   }
 
   /// The moment of a timer comes now.

@@ -219,7 +219,9 @@ class AgreementIT {
   void theDatabaseHoldsNoWordsAndNoSalt() {
     var agreement = id().toString();
     alex("agreement.propose", need(agreement), 200);
-    var data = strings("select data::text from event where data->>'agreement' = ?", agreement);
+    var data =
+        home.database()
+            .strings("select data::text from event where data->>'agreement' = ?", agreement);
     assertThat(data.getFirst()).doesNotContain("cook", "calm").contains("\"salt\":null");
   }
 
@@ -235,7 +237,10 @@ class AgreementIT {
     assertThat(pair.first().get("/api/v1/agreements/" + agreement + "/history").status())
         .isEqualTo(404);
     assertThat(list(pair.first())).isEmpty();
-    assertThat(strings("select ended_at from agreement where id = ?::uuid", agreement).getFirst())
+    assertThat(
+            home.database()
+                .strings("select ended_at from agreement where id = ?::uuid", agreement)
+                .getFirst())
         .isNotNull();
   }
 
@@ -353,24 +358,11 @@ class AgreementIT {
 
   /// The kinds of the timers that stand for these two.
   private List<String> timers() {
-    return strings(
-        "select kind from due where stream_id in (?::uuid, ?::uuid, ?::uuid)"
-            + " and kind like 'agreement.%' order by kind",
-        pair.couple(), me(pair.first()), me(pair.second()));
-  }
-
-  private List<String> strings(String sql, String... values) {
-    var found = new ArrayList<String>();
-    try (var connection = home.database().connect();
-        var statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) statement.setString(i + 1, values[i]);
-      try (var rows = statement.executeQuery()) {
-        while (rows.next()) found.add(rows.getString(1));
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return home.database()
+        .strings(
+            "select kind from due where stream_id in (?::uuid, ?::uuid, ?::uuid)"
+                + " and kind like 'agreement.%' order by kind",
+            pair.couple(), me(pair.first()), me(pair.second()));
   }
 
   /// As somebody would who has the database.

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -161,7 +160,9 @@ class AgreementRemindIT {
     for (var person : List.of(pair.first(), pair.second())) {
       own(person, "agreement.remind", reminder("Words of the one who left."), 200);
     }
-    assertThat(strings("select data::text from event where kind = 'agreement.remindSet'"))
+    assertThat(
+            home.database()
+                .strings("select data::text from event where kind = 'agreement.remindSet'"))
         .as("sealed")
         .noneMatch(text -> text.contains("Words"));
     pair.second().delete("/api/v1/couple").expect(204);
@@ -213,29 +214,19 @@ class AgreementRemindIT {
 
   /// The kinds of the timers that stand for these two.
   private List<String> timers() {
-    return strings("select kind from due where thing = ?::uuid order by kind", agreement);
+    return home.database()
+        .strings("select kind from due where thing = ?::uuid order by kind", agreement);
   }
 
   private List<String> rows() {
-    return strings("select id from agreement_reminder where id = ?::uuid", agreement);
+    return home.database()
+        .strings("select id from agreement_reminder where id = ?::uuid", agreement);
   }
 
   private String due() {
-    return strings("select at from due where thing = ?::uuid", agreement).getFirst();
-  }
-
-  private List<String> strings(String sql, String... values) {
-    var found = new ArrayList<String>();
-    try (var connection = home.database().connect();
-        var statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) statement.setString(i + 1, values[i]);
-      try (var rows = statement.executeQuery()) {
-        while (rows.next()) found.add(rows.getString(1));
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return home.database()
+        .strings("select at from due where thing = ?::uuid", agreement)
+        .getFirst();
   }
 
   /// The minute of the reminder was yesterday's, so it is due now.

@@ -176,7 +176,8 @@ class BidIT {
     pair.second().command(null, "mute.set", mute("play", true)).expect(200);
     var sam = me(pair.second());
     pair.second().delete("/api/v1/me").expect(204);
-    assertThat(strings("select kind from mute where stream_id = ?::uuid", sam)).isEmpty();
+    assertThat(home.database().strings("select kind from mute where stream_id = ?::uuid", sam))
+        .isEmpty();
   }
 
   @Test
@@ -240,24 +241,11 @@ class BidIT {
 
   /// The kinds of the timers that stand for these two.
   private List<String> timers() {
-    return strings(
-        "select kind from due where stream_id in (?::uuid, ?::uuid, ?::uuid)"
-            + " and kind like 'bid.%' order by kind",
-        pair.couple(), me(pair.first()), me(pair.second()));
-  }
-
-  private List<String> strings(String sql, String... values) {
-    var found = new ArrayList<String>();
-    try (var connection = home.database().connect();
-        var statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) statement.setString(i + 1, values[i]);
-      try (var rows = statement.executeQuery()) {
-        while (rows.next()) found.add(rows.getString(1));
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return home.database()
+        .strings(
+            "select kind from due where stream_id in (?::uuid, ?::uuid, ?::uuid)"
+                + " and kind like 'bid.%' order by kind",
+            pair.couple(), me(pair.first()), me(pair.second()));
   }
 
   /// The moment of a timer comes now.

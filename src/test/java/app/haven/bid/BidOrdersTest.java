@@ -85,7 +85,7 @@ class BidOrdersTest {
       int dice = random.nextInt(100);
       if (dice < 70) return say();
       if (dice < 80) passTime();
-      else if (dice < 96) look();
+      else if (dice < 96) orders.look(random, everSet, this::fire);
       else crash();
       return null;
     }
@@ -146,18 +146,6 @@ class BidOrdersTest {
       now =
           Orders.later(
               random, now, space.due.values(), Duration.ofMinutes(5), Duration.ofHours(30));
-    }
-
-    /// What a worker does: it saw timers, maybe long ago, maybe another was faster, maybe it dies.
-    private void look() {
-      for (int tries = random.nextInt(6); tries > 0 && !everSet.isEmpty(); tries--) {
-        var timer = everSet.get(random.nextInt(everSet.size()));
-        fire(timer, random.nextInt(10) > 0);
-        if (random.nextInt(4) == 0) {
-          orders.count("fired twice");
-          fire(timer, true);
-        }
-      }
     }
 
     private void fire(Timer timer, boolean commits) {

@@ -220,7 +220,10 @@ class ConcernIT {
     keep(full(id().toString())).expect(200);
     pair.second().delete("/api/v1/couple").expect(204);
     assertThat(timers()).isEmpty();
-    assertThat(strings("select closed_at from concern where id = ?::uuid", concern).getFirst())
+    assertThat(
+            home.database()
+                .strings("select closed_at from concern where id = ?::uuid", concern)
+                .getFirst())
         .isNotNull();
     assertThat(pair.first().get("/api/v1/concerns/" + concern).status()).isEqualTo(404);
     assertThat(list(pair.first())).isEmpty();
@@ -233,7 +236,9 @@ class ConcernIT {
     keep(full(id().toString())).expect(200);
     var alex = me(pair.first());
     pair.first().delete("/api/v1/me").expect(204);
-    assertThat(strings("select id from concern_draft where stream_id = ?::uuid", alex)).isEmpty();
+    assertThat(
+            home.database().strings("select id from concern_draft where stream_id = ?::uuid", alex))
+        .isEmpty();
   }
 
   @Test
@@ -320,24 +325,11 @@ class ConcernIT {
 
   /// The kinds of the timers that stand for these two.
   private List<String> timers() {
-    return strings(
-        "select kind from due where stream_id in (?::uuid, ?::uuid, ?::uuid)"
-            + " and kind like 'concern.%' order by kind",
-        pair.couple(), me(pair.first()), me(pair.second()));
-  }
-
-  private List<String> strings(String sql, String... values) {
-    var found = new ArrayList<String>();
-    try (var connection = home.database().connect();
-        var statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) statement.setString(i + 1, values[i]);
-      try (var rows = statement.executeQuery()) {
-        while (rows.next()) found.add(rows.getString(1));
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return home.database()
+        .strings(
+            "select kind from due where stream_id in (?::uuid, ?::uuid, ?::uuid)"
+                + " and kind like 'concern.%' order by kind",
+            pair.couple(), me(pair.first()), me(pair.second()));
   }
 
   /// The moment of a timer comes now.

@@ -10,7 +10,6 @@ import app.haven.client.Home;
 import app.haven.client.Pair;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +70,8 @@ class ExpectationIT {
       assertThat(snapshot(person).path("expectationDrafts")).isEmpty();
       keep(person, "More.").expect(409);
     }
-    assertThat(strings("select kind from due where kind like 'expectation.%'")).isEmpty();
+    assertThat(home.database().strings("select kind from due where kind like 'expectation.%'"))
+        .isEmpty();
   }
 
   /// Each sets the timer in a transaction of its own; whichever commits last is seen with the
@@ -179,7 +179,8 @@ class ExpectationIT {
     keep(pair.first(), "Save.").expect(200);
     ready(pair.first()).expect(200);
     pair.second().delete("/api/v1/couple").expect(204);
-    assertThat(strings("select kind from due where kind like 'expectation.%'")).isEmpty();
+    assertThat(home.database().strings("select kind from due where kind like 'expectation.%'"))
+        .isEmpty();
     keep(pair.first(), "More.").expect(409);
     assertThat(pair.first().get("/api/v1/expectations/" + expectation).status()).isEqualTo(404);
     assertThat(drafts(pair.first()).path(0).path("couple").asText()).isEqualTo(pair.couple());
@@ -192,7 +193,8 @@ class ExpectationIT {
     keep(pair.first(), "Save.").expect(200);
     var alex = me(pair.first());
     pair.first().delete("/api/v1/me").expect(204);
-    assertThat(strings("select thing from blind where stream_id = ?::uuid", alex)).isEmpty();
+    assertThat(home.database().strings("select thing from blind where stream_id = ?::uuid", alex))
+        .isEmpty();
   }
 
   private void reveal() {
@@ -214,7 +216,10 @@ class ExpectationIT {
   private void nothingWaits() {
     Awaitility.await()
         .atMost(Duration.ofSeconds(15))
-        .until(() -> strings("select kind from due where kind like 'expectation.%'").isEmpty());
+        .until(() ->
+            home.database()
+                .strings("select kind from due where kind like 'expectation.%'")
+                .isEmpty());
   }
 
   private ObjectNode about() {
@@ -275,19 +280,5 @@ class ExpectationIT {
 
   private static String me(Api person) {
     return person.get("/api/v1/me").expect(200).body().path("id").asText();
-  }
-
-  private List<String> strings(String sql, String... values) {
-    var found = new ArrayList<String>();
-    try (var connection = home.database().connect();
-        var statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) statement.setString(i + 1, values[i]);
-      try (var rows = statement.executeQuery()) {
-        while (rows.next()) found.add(rows.getString(1));
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -14,7 +14,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -214,7 +213,8 @@ class HoldIT {
     }
     assertThat(own(pair.first())).hasSize(1);
     pair.first().delete("/api/v1/me").expect(204);
-    assertThat(strings("select id::text from hold where id = ?::uuid", hold)).isEmpty();
+    assertThat(home.database().strings("select id::text from hold where id = ?::uuid", hold))
+        .isEmpty();
   }
 
   /// No number and no sum: each column and each field there is, is known here.
@@ -304,29 +304,16 @@ class HoldIT {
 
   /// The kinds of the timers that stand for these two.
   private List<String> timers() {
-    return strings(
-        "select kind from due where stream_id in (?::uuid, ?::uuid, ?::uuid)"
-            + " and kind like 'hold.%' order by kind",
-        pair.couple(), me(pair.first()), me(pair.second()));
+    return home.database()
+        .strings(
+            "select kind from due where stream_id in (?::uuid, ?::uuid, ?::uuid)"
+                + " and kind like 'hold.%' order by kind",
+            pair.couple(), me(pair.first()), me(pair.second()));
   }
 
   private List<String> columns(String table) {
-    return strings(
-        "select column_name from information_schema.columns where table_name = ?", table);
-  }
-
-  private List<String> strings(String sql, String... values) {
-    var found = new ArrayList<String>();
-    try (var connection = home.database().connect();
-        var statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) statement.setString(i + 1, values[i]);
-      try (var rows = statement.executeQuery()) {
-        while (rows.next()) found.add(rows.getString(1));
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return home.database()
+        .strings("select column_name from information_schema.columns where table_name = ?", table);
   }
 
   /// The moment of Alex's hold comes now.

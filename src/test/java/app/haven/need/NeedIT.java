@@ -283,7 +283,8 @@ class NeedIT {
     alone("need.keep", least(id().toString()), 200);
     var alex = me(pair.first());
     pair.first().delete("/api/v1/me").expect(204);
-    assertThat(strings("select id from own_card where stream_id = ?::uuid", alex)).isEmpty();
+    assertThat(home.database().strings("select id from own_card where stream_id = ?::uuid", alex))
+        .isEmpty();
   }
 
   @Test
@@ -400,28 +401,17 @@ class NeedIT {
 
   /// The kinds of the timers that stand for these two.
   private List<String> timers() {
-    return strings(
-        "select kind from due where stream_id in (?::uuid, ?::uuid, ?::uuid) and kind like"
-            + " 'need.%' order by kind",
-        pair.couple(), me(pair.first()), me(pair.second()));
+    return home.database()
+        .strings(
+            "select kind from due where stream_id in (?::uuid, ?::uuid, ?::uuid) and kind like"
+                + " 'need.%' order by kind",
+            pair.couple(), me(pair.first()), me(pair.second()));
   }
 
   private String due() {
-    return strings("select at from due where stream_id = ?::uuid", me(pair.second())).getFirst();
-  }
-
-  private List<String> strings(String sql, String... values) {
-    var found = new ArrayList<String>();
-    try (var connection = home.database().connect();
-        var statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) statement.setString(i + 1, values[i]);
-      try (var rows = statement.executeQuery()) {
-        while (rows.next()) found.add(rows.getString(1));
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return home.database()
+        .strings("select at from due where stream_id = ?::uuid", me(pair.second()))
+        .getFirst();
   }
 
   /// The minute of the reminder was yesterday's, so it is due now.

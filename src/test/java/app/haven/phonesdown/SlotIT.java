@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -199,19 +198,8 @@ class SlotIT {
   }
 
   private List<String> timers() {
-    var found = new ArrayList<String>();
-    try (var connection = home.database().connect();
-        var statement =
-            connection.prepareStatement(
-                "select kind from due where stream_id = ?::uuid order by kind")) {
-      statement.setString(1, pair.couple());
-      try (var rows = statement.executeQuery()) {
-        while (rows.next()) found.add(rows.getString(1));
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return home.database()
+        .strings("select kind from due where stream_id = ?::uuid order by kind", pair.couple());
   }
 
   /// The moment of a timer comes now.

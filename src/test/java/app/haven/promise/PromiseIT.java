@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -307,29 +306,16 @@ class PromiseIT {
 
   /// The kinds of the timers that stand for these two.
   private List<String> timers() {
-    return strings(
-        "select kind from due where stream_id in (?::uuid, ?::uuid, ?::uuid)"
-            + " and kind like 'promise.%' order by kind",
-        pair.couple(), me(pair.first()), me(pair.second()));
+    return home.database()
+        .strings(
+            "select kind from due where stream_id in (?::uuid, ?::uuid, ?::uuid)"
+                + " and kind like 'promise.%' order by kind",
+            pair.couple(), me(pair.first()), me(pair.second()));
   }
 
   private List<String> columns(String table) {
-    return strings(
-        "select column_name from information_schema.columns where table_name = ?", table);
-  }
-
-  private List<String> strings(String sql, String... values) {
-    var found = new ArrayList<String>();
-    try (var connection = home.database().connect();
-        var statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) statement.setString(i + 1, values[i]);
-      try (var rows = statement.executeQuery()) {
-        while (rows.next()) found.add(rows.getString(1));
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return home.database()
+        .strings("select column_name from information_schema.columns where table_name = ?", table);
   }
 
   /// The moment of a timer of Alex's comes now.

@@ -79,7 +79,7 @@ class PromiseOrdersTest {
       int dice = random.nextInt(100);
       if (dice < 75) return say();
       if (dice < 85) passTime();
-      else if (dice < 97) look();
+      else if (dice < 97) orders.look(random, everSet, this::fire);
       else crash();
       return null;
     }
@@ -134,18 +134,6 @@ class PromiseOrdersTest {
     private void passTime() {
       now =
           Orders.later(random, now, space.due.values(), Duration.ofHours(1), Duration.ofHours(30));
-    }
-
-    /// What a worker does: it saw timers, maybe long ago, maybe another was faster, maybe it dies.
-    private void look() {
-      for (int tries = random.nextInt(6); tries > 0 && !everSet.isEmpty(); tries--) {
-        var timer = everSet.get(random.nextInt(everSet.size()));
-        fire(timer, random.nextInt(10) > 0);
-        if (random.nextInt(4) == 0) {
-          orders.count("fired twice");
-          fire(timer, true);
-        }
-      }
     }
 
     private void fire(Timer timer, boolean commits) {

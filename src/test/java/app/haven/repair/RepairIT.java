@@ -281,7 +281,9 @@ class RepairIT {
     pair.second().command(null, "repair.mute", data().put("muted", true)).expect(200);
     var sam = me(pair.second());
     pair.second().delete("/api/v1/me").expect(204);
-    assertThat(strings("select muted::text from repair_wish where stream_id = ?::uuid", sam))
+    assertThat(
+            home.database()
+                .strings("select muted::text from repair_wish where stream_id = ?::uuid", sam))
         .isEmpty();
   }
 
@@ -345,24 +347,11 @@ class RepairIT {
 
   /// The kinds of the timers that stand for these two.
   private List<String> timers() {
-    return strings(
-        "select kind from due where stream_id in (?::uuid, ?::uuid, ?::uuid)"
-            + " and kind like 'repair.%' order by kind",
-        pair.couple(), me(pair.first()), me(pair.second()));
-  }
-
-  private List<String> strings(String sql, String... values) {
-    var found = new ArrayList<String>();
-    try (var connection = home.database().connect();
-        var statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) statement.setString(i + 1, values[i]);
-      try (var rows = statement.executeQuery()) {
-        while (rows.next()) found.add(rows.getString(1));
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return home.database()
+        .strings(
+            "select kind from due where stream_id in (?::uuid, ?::uuid, ?::uuid)"
+                + " and kind like 'repair.%' order by kind",
+            pair.couple(), me(pair.first()), me(pair.second()));
   }
 
   /// The moment of a timer comes now.

@@ -11,8 +11,6 @@ import app.haven.client.Home;
 import app.haven.client.Pair;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -121,18 +119,21 @@ class TankIT {
     pair.second().delete("/api/v1/couple").expect(204);
     assertThat(words(pair.first())).containsExactly("You came late.");
     alex("tank.keep", kept(id().toString(), "And left."), 200);
-    assertThat(strings("select id from resentment where id = ?::uuid", resentment)).hasSize(1);
+    assertThat(home.database().strings("select id from resentment where id = ?::uuid", resentment))
+        .hasSize(1);
     pair.first().delete("/api/v1/me").expect(204);
-    assertThat(strings("select id from resentment where id = ?::uuid", resentment)).isEmpty();
+    assertThat(home.database().strings("select id from resentment where id = ?::uuid", resentment))
+        .isEmpty();
   }
 
   /// No weight, no number, no sum: each column and each field there is, is known here.
   @Test
   void nothingAddsResentmentsUp() {
     assertThat(
-            strings(
-                "select column_name from information_schema.columns where table_name = ?",
-                "resentment"))
+            home.database()
+                .strings(
+                    "select column_name from information_schema.columns where table_name = ?",
+                    "resentment"))
         .containsExactlyInAnyOrder("stream_id", "id", "version", "kept_seq", "raised_at");
     var resentment = id().toString();
     alex("tank.keep", kept(resentment, "You came late.").put("about", "evenings"), 200);
@@ -166,19 +167,5 @@ class TankIT {
 
   private static List<String> words(Api person) {
     return tank(person).valueStream().map(one -> one.path("words").asText()).toList();
-  }
-
-  private List<String> strings(String sql, String value) {
-    var found = new ArrayList<String>();
-    try (var connection = home.database().connect();
-        var statement = connection.prepareStatement(sql)) {
-      statement.setString(1, value);
-      try (var rows = statement.executeQuery()) {
-        while (rows.next()) found.add(rows.getString(1));
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
